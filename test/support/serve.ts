@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** The real product on an address of its own, with a database of its own, as `npm start` runs it. */
+export type Product = {
+  readonly url: string;
+  /** Ends all its processes at once, in the middle of whatever they do; the data stay. */
+  readonly kill: () => Promise<void>;
+  /** Starts it again after `kill`, at the same address and with the same data. */
+  readonly restart: () => Promise<void>;
+  /** Ends it politely and removes its data. */
+  readonly stop: () => Promise<void>;
+};
+
+/** Starts site, API and database on a free local port and resolves when they answer and cron has run once. */
+export async function serve(): Promise<Product> {
+  const state = await mkdtemp(join(tmpdir(), 'formloop-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  let product = await start(port, state);
+  return {
+    url,
+    kill: () => end(product, 'SIGKILL', url),
+    async restart() {
+      product = await start(port, state);
+    },
+    async stop() {
+      await end(product, 'SIGTERM', url);
+      await rm(state, { recursive: true, force: true });
+    },
+  };
+}
+
+async function start(port: number, state: string): Promise<ChildProcess> {
+  const product = spawn(process.execPath, ['tools/start.ts'], {
+    env: { ...process.env, PORT: String(port), FORMLOOP_STATE: state },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const said: Buffer[] = [];
+  for (const stream of [product.stdout, product.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
+  const ended = once(product, 'exit').then(() => {
+    throw new Error(`the product ended by itself:\n${Buffer.concat(said)}`);
+  });
+  await Promise.race([once(product, 'message'), ended]);
+  ended.catch(() => undefined);
+  return product;
+}
+
+/** Ends the starter, and with it the runtime it keeps on a leash; resolves when nobody answers any more. */
+async function end(product: ChildProcess, signal: 'SIGTERM' | 'SIGKILL', url: string): Promise<void> {
+  if (product.exitCode === null && product.signalCode === null) {
+    const gone = once(product, 'exit');
+    product.kill(signal);
+    await gone;
+  }
+  while (await listens(url)) await wait(50);
+}
+
+const listens = (url: string): Promise<boolean> =>
+  fetch(`${url}/api/health`).then(
+    () => true,
+    () => false,
+  );
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}

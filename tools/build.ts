@@ -1,0 +1,10 @@
+import { buildSite } from './build-site.ts';
+import { run } from './command.ts';
+
+/** Makes what the worker serves: the bundled definitions, then the pages. */
+export async function build(): Promise<void> {
+  await run('tools/bundle-definitions.ts');
+  await buildSite();
+}
+
+if (import.meta.main) await build();
