@@ -1,0 +1,148 @@
+import type { Cell, Definition, RowKey } from '../definition/definition.ts';
+import type { FormFacts } from '../form/facts.ts';
+import { lookupRequests } from '../form/lookups.ts';
+import type { Formula } from '../form/model.ts';
+import { isObject, type Row, rowsOf, type Values, valueAt } from '../form/value.ts';
+import type { UserId } from '../shared/brand.ts';
+import { civilDateOf } from '../shared/civil-date.ts';
+import { type Facts, type RowAddress, rowAddress } from './facts.ts';
+import type { CaseState } from './state.ts';
+
+/** Everything a rule of a case can look at, at one moment. */
+export type Context = {
+  readonly definition: Definition;
+  /** The forms, and beside them the other roots of expressions: `rows`, and for starts `last` and `occurrence`. */
+  readonly values: Values;
+  readonly starter: UserId;
+  readonly facts: Facts;
+  readonly form: FormFacts;
+};
+
+/** The part of a state that a context needs; a case that is about to start has no more. */
+export type Subject = Pick<CaseState, 'starter' | 'startedAt' | 'rows'>;
+
+/** What rules see of a case whose values are these. */
+export function contextOf(definition: Definition, values: Values, subject: Subject, facts: Facts): Context {
+  const { starter, startedAt, rows } = subject;
+  const startedOn = civilDateOf(startedAt, facts.calendar.offset);
+  const known = { id: facts.case.id, number: facts.case.number ?? null, starter, startedOn };
+  const form: FormFacts = {
+    today: facts.today,
+    starter,
+    settings: facts.settings,
+    references: referencedRows(definition, values, facts),
+    lookups: {},
+    case: known,
+    knows: {
+      person: (id) => facts.organisation.person(id)?.active === true,
+      unit: (id) => facts.organisation.hasUnit(id),
+    },
+    calendar: facts.calendar,
+  };
+  const context = { definition, values: { ...values, rows: ownRows(rows, facts) }, starter, facts, form };
+  return { ...context, form: { ...form, lookups: lookedUp(definition, context) } };
+}
+
+const evaluate = (formula: Formula, { values, form }: Context, row?: Row): unknown => formula.run(values, form, row);
+
+export const isTrue = (formula: Formula, context: Context): boolean => evaluate(formula, context) === true;
+
+export function evaluateCells(cells: readonly Cell[], context: Context, row?: Row): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(cells.map(({ target, formula }) => [target, evaluate(formula, context, row)]));
+}
+
+/** The id of the row a key names in a ledger; undefined while a part of it is missing. */
+export function rowId(ledger: string, key: RowKey, context: Context): string | undefined {
+  if (isFormula(key)) return joinKey([evaluate(key, context)]);
+  const cells = Object.entries(key).map(([column, formula]) => [column, evaluate(formula, context)] as const);
+  return rowOfCells(ledger, Object.fromEntries(cells), context.facts);
+}
+
+/** The id of the row with these key cells. */
+export function rowOfCells(ledger: string, cells: Readonly<Record<string, unknown>>, facts: Facts): string | undefined {
+  const key = facts.ledgers[ledger]?.key;
+  return key === undefined || key === 'case' ? undefined : joinKey(key.map((column) => cells[column]));
+}
+
+/** Parts of a key joined with `|`, which no id contains; a referenced row stands for its id. */
+function joinKey(parts: readonly unknown[]): string | undefined {
+  const texts = parts.map((part) => {
+    const value = isObject(part) ? part.id : part;
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  });
+  return texts.length === 0 || texts.includes('') ? undefined : texts.join('|');
+}
+
+const isFormula = (key: RowKey): key is Formula => typeof key.run === 'function';
+
+/**
+ * The ledger rows a decision on these values reads: looked-up rows, referenced rows, rows that steps update and rows
+ * the case wrote. The shell loads them in the same round trip as the case.
+ */
+export function neededRows(
+  definition: Definition,
+  values: Values,
+  subject: Subject,
+  facts: Facts,
+): readonly RowAddress[] {
+  const context = contextOf(definition, values, subject, facts);
+  const addresses = new Set(references(definition, values).map(({ ledger, row }) => rowAddress(ledger, row)));
+  for (const [ledger, row] of Object.entries(subject.rows)) addresses.add(rowAddress(ledger, row));
+  for (const step of definition.steps.values()) {
+    const row = step.kind === 'ledger' && step.key !== undefined ? rowId(step.ledger, step.key, context) : undefined;
+    if (step.kind === 'ledger' && row !== undefined) addresses.add(rowAddress(step.ledger, row));
+  }
+  for (const { address } of lookups(definition, context)) if (address !== undefined) addresses.add(address);
+  return [...addresses].sort();
+}
+
+/** The cells that lookup fields show, as far as they are loaded; null where there is none. */
+function lookedUp(definition: Definition, context: Context): FormFacts['lookups'] {
+  const found: Record<string, unknown> = {};
+  for (const { path } of definition.model.order.filter((node) => node.lookup !== undefined)) found[path] = null;
+  for (const { path, row, column, address } of lookups(definition, context)) {
+    const cell = (address === undefined ? undefined : context.facts.rows[address])?.cells[column] ?? null;
+    found[path] = row === undefined ? cell : { ...(isObject(found[path]) ? found[path] : {}), [row]: cell };
+  }
+  return found;
+}
+
+function lookups(definition: Definition, { values, form, facts }: Context) {
+  return lookupRequests(definition.model, values, form).map((request) => {
+    const { ledger, key } = request;
+    const row = typeof key === 'string' ? key : rowOfCells(ledger, key, facts);
+    return { ...request, address: row === undefined ? undefined : rowAddress(ledger, row) };
+  });
+}
+
+function referencedRows(definition: Definition, values: Values, facts: Facts): FormFacts['references'] {
+  const found: Record<string, Readonly<Record<string, unknown>>> = {};
+  for (const { ledger, row } of references(definition, values)) {
+    const known = facts.rows[rowAddress(ledger, row)];
+    if (known !== undefined) found[row] = known.cells;
+  }
+  return found;
+}
+
+function references(
+  definition: Definition,
+  values: Values,
+): readonly { readonly ledger: string; readonly row: string }[] {
+  return definition.model.order.flatMap(({ field, form, id, table }) => {
+    if (field.type !== 'reference') return [];
+    const held =
+      table === undefined ? [valueAt(values, `${form}.${id}`)] : rowsOf(values[form]?.[table]).map((row) => row[id]);
+    const rows = held.filter((row): row is string => typeof row === 'string' && row !== '');
+    return rows.map((row) => ({ ledger: field.to.ledger, row }));
+  });
+}
+
+function ownRows(rows: CaseState['rows'], facts: Facts): Readonly<Record<string, unknown>> {
+  const cells = Object.entries(rows).map(([ledger, row]) => [ledger, facts.rows[rowAddress(ledger, row)]?.cells ?? {}]);
+  return Object.fromEntries(cells);
+}
+
+/** The context with one more root, such as `last`. */
+export function withRoot(context: Context, name: string, value: unknown): Context {
+  return { ...context, values: { ...context.values, [name]: value as Values[string] } };
+}

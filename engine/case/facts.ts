@@ -1,0 +1,39 @@
+import type { Calendar } from '../calendar/index.ts';
+import type { DecisionTable } from '../definition/decision-table.ts';
+import type { Values } from '../form/value.ts';
+import type { Organisation } from '../organisation/index.ts';
+import type { CivilDate, Instant } from '../shared/brand.ts';
+import type { Actor } from './events.ts';
+
+/** `ledger/row` */
+export type RowAddress = string;
+export const rowAddress = (ledger: string, row: string): RowAddress => `${ledger}/${row}`;
+
+/** A ledger row as loaded. `version` 0 is a row that does not exist yet. */
+export type LedgerRow = { readonly version: number; readonly cells: Readonly<Record<string, unknown>> };
+
+/** Everything a decision needs from outside. The engine reads no clock, no database and throws no dice. */
+export type Facts = {
+  readonly now: Instant;
+  /** The local day of `now` in the workspace's zone. */
+  readonly today: CivilDate;
+  readonly by: Actor;
+  readonly case: { readonly id: string; readonly number?: string };
+  readonly organisation: Organisation;
+  readonly calendar: Calendar;
+  readonly tables: Readonly<Record<string, DecisionTable>>;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly ledgers: Readonly<Record<string, Ledger>>;
+  /** The rows named by `needs`; one that is absent does not exist. */
+  readonly rows: Readonly<Record<RowAddress, LedgerRow>>;
+  /** Values of the latest case of each series, by step; read when the next one is started. */
+  readonly last?: Readonly<Record<string, Values>>;
+};
+
+/** What the case engine needs to know of a ledger. */
+export type Ledger = {
+  readonly id: string;
+  readonly key: 'case' | readonly string[];
+  /** Fills computed columns in. */
+  complete(cells: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
+};

@@ -1,0 +1,33 @@
+import { asks, type Definition } from '../definition/definition.ts';
+import { expandPaths } from '../definition/rights.ts';
+import type { FieldPath } from '../form/value.ts';
+import type { UserId } from '../shared/brand.ts';
+import type { Context } from './context.ts';
+import { peopleOf } from './people.ts';
+import type { CaseState } from './state.ts';
+
+/**
+ * What somebody may see of a case, or undefined when it does not exist for them. Default deny: the union of
+ * - the steps they were asked at, which stay readable as they were shown;
+ * - what a copy showed them;
+ * - what `readers` of the process grants.
+ * Auditors see everything.
+ */
+export function sightOf(state: CaseState, viewer: UserId, context: Context): ReadonlySet<FieldPath> | undefined {
+  const { definition, facts } = context;
+  if (facts.organisation.hasRole(viewer, 'auditor')) return new Set(definition.model.nodes.keys());
+  const steps = state.seen[viewer];
+  const copies = state.copies[viewer];
+  const granted = definition.readers.filter(({ by }) => peopleOf(by, context).people.includes(viewer));
+  if (steps === undefined && copies === undefined && granted.length === 0) return undefined;
+  return new Set([
+    ...(steps ?? []).flatMap((id) => shownAt(definition, id)),
+    ...expandPaths(definition.model, copies ?? []),
+    ...granted.flatMap(({ see }) => [...see]),
+  ]);
+}
+
+function shownAt(definition: Definition, id: CaseState['seen'][UserId][number]): readonly FieldPath[] {
+  const step = definition.steps.get(id);
+  return asks(step) ? [...step.rights.see] : [];
+}

@@ -1,0 +1,66 @@
+import type { Forms, ProcessDocument, RowKey as RowKeySource } from '../../schemas/generated/process.ts';
+import { DATE, type ExprType, type Scope } from '../expression/type.ts';
+import { type Compiler, formula } from '../form/compiler.ts';
+import type { DocumentPath, FormFinding } from '../form/finding.ts';
+import { kindOf } from '../form/kinds/kinds.ts';
+import type { FormModel } from '../form/model.ts';
+import type { Cell, RowKey } from './definition.ts';
+import type { Finding, FindingCode } from './finding.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What compiling one definition shares and gathers. */
+export type Compilation = {
+  readonly document: ProcessDocument;
+  readonly foreign: Readonly<Record<string, Forms>>;
+  readonly workspace: Workspace;
+  readonly model: FormModel;
+  readonly forms: Compiler;
+  readonly findings: Finding[];
+};
+
+export const asFinding = (finding: FormFinding): Finding => ({ ...finding, severity: 'error' });
+
+/** Reports an error of the definition itself. */
+export function report(
+  { findings }: Compilation,
+  code: FindingCode,
+  path: DocumentPath,
+  params: Finding['params'],
+  suggestion?: string,
+): undefined {
+  findings.push({ code, severity: 'error', path, params, ...(suggestion === undefined ? {} : { suggestion }) });
+}
+
+/** Compiles target-to-expression pairs; `types` gives what each target takes. */
+export function compileCells(
+  { forms }: Compilation,
+  sources: Readonly<Record<string, string>>,
+  path: DocumentPath,
+  options: {
+    readonly scope?: Scope;
+    readonly columns?: Forms[string]['fields'];
+    readonly typeOf?: (target: string) => ExprType | undefined;
+  } = {},
+): readonly Cell[] {
+  const place = { scope: options.scope ?? forms.scope, ...(options.columns ? { columns: options.columns } : {}) };
+  return Object.entries(sources).flatMap(([target, source]) => {
+    const compiled = formula(forms, source, place, [...path, target], options.typeOf?.(target));
+    return compiled ? [{ target, formula: compiled }] : [];
+  });
+}
+
+export function compileKey(compilation: Compilation, key: RowKeySource, path: DocumentPath): RowKey | undefined {
+  if (typeof key === 'string') return formula(compilation.forms, key, { scope: compilation.forms.scope }, path);
+  return Object.fromEntries(compileCells(compilation, key, path).map((cell) => [cell.target, cell.formula]));
+}
+
+/** The scope of values handed to a case of a series: also the case before it, and the day. */
+export function seriesScope({ forms, foreign }: Compilation, process: string): Scope {
+  const last = Object.entries(foreign[process] ?? {}).map(([id, { fields }]) => {
+    const types = Object.entries(fields).map(
+      ([field, declared]) => [field, kindOf(declared).exprType(declared, forms.environment)] as const,
+    );
+    return [id, { kind: 'record' as const, fields: Object.fromEntries(types) }] as const;
+  });
+  return { ...forms.scope, last: { kind: 'record', fields: Object.fromEntries(last) }, occurrence: DATE };
+}

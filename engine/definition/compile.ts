@@ -1,0 +1,97 @@
+import type { Forms, ProcessDocument, RoleRule } from '../../schemas/generated/process.ts';
+import { canonicalJson } from '../audit/canonical-json.ts';
+import { sha256Hex } from '../audit/sha256.ts';
+import type { ExprType } from '../expression/type.ts';
+import { compileForms } from '../form/compile.ts';
+import type { Compiler } from '../form/compiler.ts';
+import { kindOf } from '../form/kinds/kinds.ts';
+import { scopeOf } from '../form/scope.ts';
+import type { StepId } from '../shared/brand.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
+import { asFinding, type Compilation, compileCells } from './compilation.ts';
+import { compileBlocks } from './compile-blocks.ts';
+import type { Block, Definition, Reader, Step } from './definition.ts';
+import type { Finding } from './finding.ts';
+import { expandPaths } from './rights.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What is published: the document with its option lists resolved, and the forms of the processes it starts. */
+export type Published = { readonly document: ProcessDocument; readonly foreign: Readonly<Record<string, Forms>> };
+
+/** SHA-256 over the canonical JSON of what is published: the identity of a version. */
+export const digestOfPublished = (published: Published): string => sha256Hex(canonicalJson(published));
+
+/**
+ * Compiles a published definition to closures. No code is generated.
+ *
+ * @returns the definition ready to run, or every error that can be told apart; `checkDefinition` finds more.
+ */
+export function compileDefinition(
+  published: Published,
+  workspace: Workspace,
+  identity: { readonly version: number; readonly digest: string },
+): Result<Definition, readonly Finding[]> {
+  const { document, foreign } = published;
+  const environment = { ledgers: workspace.documents.ledgers, settings: workspace.documents.settings.settings };
+  const compiled = compileForms(document.forms, document.checks ?? [], environment);
+  if (!compiled.ok) return fail(compiled.error.map(asFinding));
+  const model = compiled.value;
+  const forms: Compiler = {
+    forms: document.forms,
+    environment,
+    scope: { ...scopeOf(document.forms, environment), rows: rowsType(workspace) },
+    findings: [],
+  };
+  const compilation: Compilation = { document, foreign, workspace, model, forms, findings: [] };
+  const blocks = compileBlocks(compilation, document.steps, ['steps']);
+  const definition: Definition = {
+    id: document.id,
+    ...identity,
+    document,
+    model,
+    blocks,
+    steps: new Map(stepsOf(blocks).map((step) => [step.id, step])),
+    roles: document.roles,
+    tableInputs: tableInputs(compilation),
+    readers: readers(compilation),
+    number: document.number,
+    ...(document.withdraw ? { withdrawUntil: document.withdraw.until as StepId } : {}),
+  };
+  const findings = [...forms.findings.map(asFinding), ...compilation.findings];
+  return findings.length > 0 ? fail(findings) : ok(definition);
+}
+
+/** All steps of a list of blocks, top to bottom. */
+export function stepsOf(blocks: readonly Block[]): readonly Step[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'choose' || block.kind === 'parallel'
+      ? block.branches.flatMap((branch) => stepsOf(branch.blocks))
+      : [block],
+  );
+}
+
+function rowsType({ documents }: Workspace): ExprType {
+  const ledgers = Object.entries(documents.ledgers).map(([id, { columns }]) => {
+    const types = Object.entries(columns).map(
+      ([column, declared]) => [column, kindOf(declared).exprType(declared, { ledgers: {}, settings: {} })] as const,
+    );
+    return [id, { kind: 'record' as const, fields: Object.fromEntries(types) }] as const;
+  });
+  return { kind: 'record', fields: Object.fromEntries(ledgers) };
+}
+
+function tableInputs(compilation: Compilation): Definition['tableInputs'] {
+  const rules = Object.entries(compilation.document.roles).flatMap(([role, rule]) =>
+    'table' in rule ? [{ role, rule }] : [],
+  );
+  return Object.fromEntries(
+    rules.map(({ role, rule }) => [role, compileCells(compilation, rule.input, ['roles', role, 'input'])]),
+  );
+}
+
+function readers({ document, model }: Compilation): readonly Reader[] {
+  return (document.readers ?? []).flatMap(({ by, see }) => {
+    const rule: RoleRule | undefined = typeof by === 'string' ? document.roles[by] : by;
+    return rule === undefined ? [] : [{ by: rule, see: expandPaths(model, see) }];
+  });
+}

@@ -1,0 +1,100 @@
+import type { CheckRule, Form, Section } from '../../schemas/generated/process.ts';
+import { FLAG } from '../expression/type.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
+import { compileField } from './compile-field.ts';
+import { type Compiler, formula, type Place, report } from './compiler.ts';
+import { affectedBy, edgesOf, sortNodes } from './dependencies.ts';
+import type { FormEnvironment } from './facts.ts';
+import type { DocumentPath, FormFinding } from './finding.ts';
+import { groupBy } from './group-by.ts';
+import { type CheckNode, type FieldNode, type FormModel, hasWork } from './model.ts';
+import { RESERVED_FORMS, scopeInRow, scopeOf } from './scope.ts';
+import type { FieldPath } from './value.ts';
+
+/**
+ * Compiles the forms and checks of a definition to closures; no code is generated, so it runs under any content
+ * security policy. Shared option lists have to be resolved beforehand.
+ *
+ * @returns the model, or every finding that can be told apart, each with its path in the definition.
+ */
+export function compileForms(
+  forms: Readonly<Record<string, Form>>,
+  checks: readonly CheckRule[],
+  environment: FormEnvironment,
+): Result<FormModel, readonly FormFinding[]> {
+  const compiler: Compiler = { forms, environment, scope: scopeOf(forms, environment), findings: [] };
+  const fields = new Map(Object.entries(forms).map(([id, form]) => [id, compileForm(compiler, id, form)]));
+  const nodes = new Map([...fields.values()].flat().flatMap(withColumns));
+  const checkNodes = checks.flatMap((check, index) => compileCheck(compiler, nodes, check, index));
+  const edges = edgesOf(nodes);
+  const { order, cycles } = sortNodes(nodes, edges);
+  for (const cycle of cycles) report(compiler, 'cycle', documentPath(nodes, cycle), { fields: cycle.join(' > ') });
+  if (compiler.findings.length > 0) return fail(compiler.findings);
+  const checksAt = groupBy(checkNodes, ({ at }) => at);
+  const settling = order.filter(hasWork);
+  return ok({ forms: fields, nodes, order, settling, checks: checksAt, affected: affectedBy(order, edges) });
+}
+
+const withColumns = (node: FieldNode): readonly (readonly [FieldPath, FieldNode])[] =>
+  [node, ...node.columns].map((one) => [one.path, one]);
+
+function compileForm(compiler: Compiler, id: string, form: Form): readonly FieldNode[] {
+  if (RESERVED_FORMS.has(id) || id in Object.prototype) report(compiler, 'reserved-name', ['forms', id], { name: id });
+  const place: Place = { scope: compiler.scope };
+  const fields = Object.entries(form.fields).map(([field, declared]) =>
+    compileField(compiler, { form: id, place, path: ['forms', id, 'fields', field] }, field, declared),
+  );
+  const placed = placedFields(compiler, form, ['forms', id, 'sections']);
+  const rank = (node: FieldNode): number => placed.get(node.id) ?? placed.size;
+  return fields.toSorted((left, right) => rank(left) - rank(right));
+}
+
+/** Where each field of the sections stands; fields in no section follow after them. */
+function placedFields(
+  compiler: Compiler,
+  { fields, sections = [] }: Form,
+  path: DocumentPath,
+): ReadonlyMap<string, number> {
+  const placed = new Map<string, number>();
+  const place = (name: string, at: DocumentPath): void => {
+    if (!Object.hasOwn(fields, name)) report(compiler, 'unknown-section-field', at, { name });
+    else if (placed.has(name)) report(compiler, 'repeated-section-field', at, { name });
+    else placed.set(name, placed.size);
+  };
+  sections.forEach((section: Section, number) => {
+    section.fields.forEach((name, index) => {
+      place(name, [...path, number, 'fields', index]);
+    });
+  });
+  return placed;
+}
+
+function compileCheck(
+  compiler: Compiler,
+  nodes: ReadonlyMap<FieldPath, FieldNode>,
+  { that, at }: CheckRule,
+  index: number,
+): readonly CheckNode[] {
+  const node = nodes.get(at);
+  const form = node?.form ?? at;
+  if (!node && !Object.hasOwn(compiler.forms, at))
+    report(compiler, 'unknown-path', ['checks', index, 'at'], { name: at });
+  const compiled = formula(compiler, that, placeOf(compiler, node), ['checks', index, 'that'], FLAG);
+  return compiled ? [{ index, form, at, that: compiled }] : [];
+}
+
+/** A check reported at a column may look at each `row`. */
+function placeOf({ forms, scope, environment }: Compiler, node: FieldNode | undefined): Place {
+  const table = node?.table === undefined ? undefined : forms[node.form]?.fields[node.table];
+  if (table?.type !== 'table') return { scope };
+  return { scope: scopeInRow(scope, table.columns, environment), columns: table.columns };
+}
+
+/** Where in the definition the first field of a cycle gets its value. */
+function documentPath(nodes: ReadonlyMap<FieldPath, FieldNode>, [first = '']: readonly FieldPath[]): DocumentPath {
+  const node = nodes.get(first);
+  if (!node) return [];
+  const { form, table, id, compute, visible } = node;
+  const key = compute ? ['compute'] : visible ? ['visible'] : [];
+  return ['forms', form, 'fields', ...(table === undefined ? [id] : [table, 'columns', id]), ...key];
+}

@@ -1,0 +1,29 @@
+import type { Column } from '../../schemas/generated/process.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { CivilDate } from '../shared/brand.ts';
+import type { FieldPath } from './value.ts';
+
+/** What forms are compiled against: the ledgers and settings an expression may name. */
+export type FormEnvironment = {
+  readonly ledgers: Readonly<Record<string, { readonly columns: Readonly<Record<string, Column>> }>>;
+  readonly settings: Readonly<Record<string, { readonly type: 'integer' | 'decimal' | 'money' | 'percent' }>>;
+};
+
+/** Everything from outside that values depend on. Browser and server get the same facts and reach the same values. */
+export type FormFacts = {
+  readonly today: CivilDate;
+  /** Person id of whoever started the case. */
+  readonly starter: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** Ledger rows by row id, for every reference held by the values; cells by column. */
+  readonly references: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /**
+   * Ledger values of lookup fields by path; for a lookup column a record of values by `_row`. A lookup without an
+   * entry keeps its stored value; null clears it.
+   */
+  readonly lookups: Readonly<Record<FieldPath, unknown>>;
+  /** `id`, `number`, `starter`, `startedOn` of the case. */
+  readonly case: Readonly<Record<string, unknown>>;
+  readonly knows: { person(id: string): boolean; unit(id: string): boolean };
+  readonly calendar: Calendar;
+};

@@ -1,0 +1,36 @@
+import type { DateField } from '../../../schemas/generated/process.ts';
+import { DATE } from '../../expression/type.ts';
+import { isCivilDate } from '../../shared/civil-date.ts';
+import { type Flaws, flaw } from '../issue.ts';
+import { type CheckContext, type DateBound, isAbsent, type Kind, type Limits } from './kind.ts';
+
+export function dateShape(value: unknown): Flaws {
+  if (typeof value !== 'string') return flaw('wrong-type');
+  return isCivilDate(value) ? undefined : flaw('not-a-date');
+}
+
+export const DATE_SCHEMA = { type: 'string', format: 'date' } as const;
+
+/** `too-early` when the date lies before the bound. */
+export function notBefore(value: unknown, bound: DateBound | undefined, context: CheckContext, under = ''): Flaws {
+  const min = bound?.(context);
+  return min !== undefined && typeof value === 'string' && value < min ? flaw('too-early', { min }, under) : undefined;
+}
+
+/** `too-late` when the date lies after the bound. */
+export function notAfter(value: unknown, bound: DateBound | undefined, context: CheckContext, under = ''): Flaws {
+  const max = bound?.(context);
+  return max !== undefined && typeof value === 'string' && value > max ? flaw('too-late', { max }, under) : undefined;
+}
+
+export const date: Kind<DateField> = {
+  exprType: () => DATE,
+  isEmpty: isAbsent,
+  shape: () => dateShape,
+  limits: (_field, { dateBound }): Limits => {
+    const min = dateBound('min');
+    const max = dateBound('max');
+    return (value, context) => notBefore(value, min, context) ?? notAfter(value, max, context);
+  },
+  jsonSchema: () => DATE_SCHEMA,
+};

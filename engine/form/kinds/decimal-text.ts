@@ -1,0 +1,82 @@
+import { cmp, MAX_DECIMAL_LENGTH, parseDecimal, round, toPlain } from '../../shared/decimal.ts';
+import { type Flaws, flaw, type IssueParams } from '../issue.ts';
+import type { JsonSchema, Limits } from './kind.ts';
+
+const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+const MINUS_ZERO = /^-0(?:\.0*)?$/;
+/** Digits before the point; money beyond this is a slip of the keyboard. */
+const MAX_WHOLE = 18;
+const TOP = '9'.repeat(MAX_WHOLE);
+// Decimals of up to 15 digits turn into machine numbers without changing their order (IEEE 754 double, DBL_DIG).
+const EXACT_LENGTH = 15;
+
+export type DecimalRule = {
+  readonly scale: number;
+  readonly min?: number | string | undefined;
+  readonly max?: number | string | undefined;
+};
+
+export function decimalShape(value: unknown): Flaws {
+  const fits = typeof value === 'string' && value.length <= MAX_DECIMAL_LENGTH && PLAIN.test(value);
+  return fits ? undefined : flaw('wrong-type');
+}
+
+export function decimalLimits({ scale, min, max }: DecimalRule): Limits {
+  const isBelow = compareWith(min);
+  const isAbove = compareWith(max);
+  const range: IssueParams = {
+    ...(min === undefined ? {} : { min: String(min) }),
+    ...(max === undefined ? {} : { max: String(max) }),
+  };
+  return (value) => {
+    if (typeof value !== 'string') return undefined;
+    const point = value.indexOf('.');
+    if (point >= 0 && value.length - point - 1 > scale) return flaw('too-precise', { scale });
+    if (isBelow(value) < 0 || isAbove(value) > 0) return flaw('out-of-range', range);
+    return value.length > MAX_WHOLE && wholeDigits(value) > MAX_WHOLE ? flaw('out-of-range', { max: TOP }) : undefined;
+  };
+}
+
+function wholeDigits(text: string): number {
+  const whole = text.split('.')[0] ?? '';
+  return whole.startsWith('-') ? whole.length - 1 : whole.length;
+}
+
+/** Compares a decimal text with the bound: negative below it, positive above it, 0 without a bound. */
+function compareWith(bound: number | string | undefined): (text: string) => number {
+  if (bound === undefined) return () => 0;
+  const limit = String(bound);
+  const near = Number(limit);
+  const exact = parseDecimal(limit);
+  return (text) => {
+    if (text.length <= EXACT_LENGTH && limit.length <= EXACT_LENGTH) return Number(text) - near;
+    const value = parseDecimal(text);
+    return value && exact ? cmp(value, exact) : 0;
+  };
+}
+
+export const decimalSchema = (scale: number): JsonSchema => ({
+  type: 'string',
+  pattern: `^-?(0|[1-9]\\d{0,${MAX_WHOLE - 1}})${scale === 0 ? '' : `(\\.\\d{1,${scale}})?`}$`,
+});
+
+/** Without trailing zeros after the point, without a minus before zero. */
+export function shortest(value: unknown): unknown {
+  if (typeof value !== 'string' || !PLAIN.test(value)) return value;
+  const text = value.includes('.') && value.endsWith('0') ? value.replace(/\.?0+$/, '') : value;
+  return MINUS_ZERO.test(text) ? '0' : text;
+}
+
+/** With at least `scale` digits after the point, more only if they are not zeros; without a minus before zero. */
+export function padded(value: unknown, scale: number): unknown {
+  const text = shortest(value);
+  if (typeof text !== 'string' || !PLAIN.test(text)) return value;
+  const [whole = '0', fraction = ''] = text.split('.');
+  return fraction.length > scale ? text : `${whole}.${fraction.padEnd(scale, '0')}`;
+}
+
+/** A computed number rounded half up to the scale. */
+export function rounded(value: unknown, scale: number): unknown {
+  const number = parseDecimal(typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '');
+  return number && toPlain(round(number, scale));
+}

@@ -1,0 +1,13 @@
+import type { FlagField } from '../../../schemas/generated/process.ts';
+import { FLAG } from '../../expression/type.ts';
+import { flaw } from '../issue.ts';
+import { isAbsent, type Kind, NO_LIMITS } from './kind.ts';
+
+/** Yes or no. "No" is an answer: a required flag must be given, not be true. */
+export const flag: Kind<FlagField> = {
+  exprType: () => FLAG,
+  isEmpty: isAbsent,
+  shape: () => (value) => (typeof value === 'boolean' ? undefined : flaw('wrong-type')),
+  limits: () => NO_LIMITS,
+  jsonSchema: () => ({ type: 'boolean' }),
+};

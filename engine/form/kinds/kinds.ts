@@ -1,0 +1,11 @@
+import type { Field } from '../../../schemas/generated/process.ts';
+import type { Kind } from './kind.ts';
+import { plainKinds } from './plain-kinds.ts';
+import { table } from './table.ts';
+
+export type FieldKind = Field['type'];
+
+/** A kind added to the schema does not compile until it is here. */
+const kinds = { ...plainKinds, table } satisfies { [K in FieldKind]: Kind<Extract<Field, { type: K }>> };
+
+export const kindOf = (field: Field): Kind<Field> => kinds[field.type];

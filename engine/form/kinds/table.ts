@@ -1,0 +1,99 @@
+import type { Column, Field, TableField } from '../../../schemas/generated/process.ts';
+import { type Flaw, type Flaws, flaw } from '../issue.ts';
+import { isObject, ROW_ID, ROW_KEY, type Row, rowsOf } from '../value.ts';
+import { isEmptyList, type JsonSchema, type Kind, type Limits } from './kind.ts';
+import { plainKinds } from './plain-kinds.ts';
+
+const DEFAULT_MAX_ROWS = 500;
+
+export const maxRowsOf = ({ maxRows = DEFAULT_MAX_ROWS }: TableField): number => maxRows;
+
+const columnKind = (column: Column): Kind<Column> => plainKinds[column.type];
+
+/** Rows are objects with identities of their own; their cells are judged column by column. */
+function shape(value: unknown): Flaws {
+  if (!Array.isArray(value)) return flaw('wrong-type');
+  const seen = new Set<unknown>();
+  for (const [index, row] of value.entries()) {
+    if (!isObject(row)) return flaw('wrong-type', {}, `/${index}`);
+    const id = row[ROW_KEY];
+    if (typeof id !== 'string' || !ROW_ID.test(id)) return flaw('wrong-type', {}, `/${index}/${ROW_KEY}`);
+    if (seen.has(id)) return flaw('not-unique', {}, `/${index}/${ROW_KEY}`);
+    seen.add(id);
+  }
+  return undefined;
+}
+
+function limits(field: TableField): Limits {
+  const { minRows: min = 0, unique } = field;
+  const max = maxRowsOf(field);
+  return (value) => {
+    const rows = rowsOf(value);
+    if (rows.length > max) return flaw('too-many-rows', { max });
+    if (rows.length < min) return flaw('too-few-rows', { min });
+    return unique && repeatedRows(rows, unique);
+  };
+}
+
+/** Rows that say again what an earlier row said in these columns; rows that leave one of them empty do not count. */
+function repeatedRows(rows: readonly Row[], columns: readonly string[]): Flaws {
+  const seen = new Set<string>();
+  const flaws: Flaw[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (columns.some((column) => row[column] === undefined)) continue;
+    const key = JSON.stringify(columns.map((column) => row[column]));
+    if (seen.has(key)) flaws.push(...flaw('not-unique', { columns: columns.join(',') }, `/${index}`));
+    seen.add(key);
+  }
+  return flaws.length === 0 ? undefined : flaws;
+}
+
+function jsonSchema(field: TableField, required: boolean): JsonSchema {
+  const columns = Object.entries(field.columns);
+  const minItems = Math.max(field.minRows ?? 0, required ? 1 : 0);
+  return {
+    type: 'array',
+    items: {
+      type: 'object',
+      properties: {
+        [ROW_KEY]: { type: 'string', pattern: ROW_ID.source },
+        ...Object.fromEntries(columns.map(([id, column]) => [id, schemaOf(columnKind(column), column)])),
+      },
+      required: columns.filter(([, column]) => isAlwaysRequired(column)).map(([id]) => id),
+      additionalProperties: false,
+    },
+    maxItems: maxRowsOf(field),
+    ...(minItems > 0 ? { minItems } : {}),
+  };
+}
+
+/** Whether every submission must contain the field: required without a condition, and always visible. */
+export const isAlwaysRequired = (field: Field): boolean =>
+  field.required === true && field.visible === undefined && !isDerived(field);
+
+/** The engine gives the value, nobody else. */
+export const isDerived = (field: Field): boolean =>
+  field.compute !== undefined || ('lookup' in field && field.lookup !== undefined);
+
+/** The schema of one field with what people call it. */
+export function schemaOf<F extends Field>(kind: Kind<F>, field: F): JsonSchema {
+  const { title } = field;
+  return {
+    title: typeof title === 'string' ? title : title['zh-CN'],
+    ...kind.jsonSchema(field, isAlwaysRequired(field)),
+    ...(isDerived(field) ? { readOnly: true } : {}),
+  };
+}
+
+export const table: Kind<TableField> = {
+  exprType: ({ columns }, environment) => ({
+    kind: 'table',
+    columns: Object.fromEntries(
+      Object.entries(columns).map(([id, column]) => [id, columnKind(column).exprType(column, environment)]),
+    ),
+  }),
+  isEmpty: isEmptyList,
+  shape: () => shape,
+  limits,
+  jsonSchema,
+};

@@ -1,0 +1,44 @@
+import type { Column, Form } from '../../schemas/generated/process.ts';
+import { DATE, DECIMAL, type ExprType, INTEGER, type Scope, TEXT } from '../expression/type.ts';
+import type { FormEnvironment } from './facts.ts';
+import { kindOf } from './kinds/kinds.ts';
+
+const PERSON: ExprType = { kind: 'person' };
+
+/** Names that are no forms. */
+const ROOTS = {
+  today: DATE,
+  starter: PERSON,
+  case: { kind: 'record', fields: { id: TEXT, number: TEXT, starter: PERSON, startedOn: DATE } },
+} as const satisfies Scope;
+
+/** Names a form must not take: the other roots of expressions. */
+export const RESERVED_FORMS: ReadonlySet<string> = new Set([...Object.keys(ROOTS), 'settings', 'row', 'rows']);
+
+/** Everything an expression of this definition may name: its forms, `today`, `starter`, `settings` and `case`. */
+export function scopeOf(forms: Readonly<Record<string, Form>>, environment: FormEnvironment): Scope {
+  const records = Object.entries(forms).map(([id, { fields }]) => [id, recordOf(fields, environment)] as const);
+  const settings = Object.entries(environment.settings).map(
+    ([id, { type }]) => [id, type === 'integer' ? INTEGER : DECIMAL] as const,
+  );
+  return {
+    ...Object.fromEntries(records),
+    ...ROOTS,
+    settings: { kind: 'record', fields: Object.fromEntries(settings) },
+  };
+}
+
+/** The scope inside the columns of a table: `row` is the row that the value belongs to. */
+export const scopeInRow = (
+  scope: Scope,
+  columns: Readonly<Record<string, Column>>,
+  environment: FormEnvironment,
+): Scope => ({
+  ...scope,
+  row: recordOf(columns, environment),
+});
+
+function recordOf(fields: Form['fields'], environment: FormEnvironment): ExprType {
+  const types = Object.entries(fields).map(([id, field]) => [id, kindOf(field).exprType(field, environment)] as const);
+  return { kind: 'record', fields: Object.fromEntries(types) };
+}

@@ -1,0 +1,61 @@
+/** The one door of the engine: site, worker and cli import `#engine` and nothing below it. */
+export * from './audit/canonical-json.ts';
+export * from './audit/chain.ts';
+export * from './audit/sha256.ts';
+export * from './calendar/index.ts';
+export type * from './case/command.ts';
+export { type Context, contextOf, neededRows, type Subject } from './case/context.ts';
+export { decide } from './case/decide.ts';
+export { digestOf } from './case/digest.ts';
+export type * from './case/events.ts';
+export { apply, type Entry, evolve, replay } from './case/evolve.ts';
+export { type Facts, type Ledger, type LedgerRow, type RowAddress, rowAddress } from './case/facts.ts';
+export { caseNumber, type NumberParts, numberParts } from './case/number.ts';
+export { pictureOf, type Titles } from './case/picture.ts';
+export type * from './case/reason.ts';
+export type * from './case/refusal.ts';
+export { sightOf } from './case/sight.ts';
+export { mayStart } from './case/start.ts';
+export type * from './case/state.ts';
+export { type TaskChange, taskChanges } from './case/tasks.ts';
+export { wakeAt } from './case/tick.ts';
+export { checksFor, formsFor, mayDo, tasksFor, titleOf } from './case/view.ts';
+export { visibleValues } from './case/visible.ts';
+export { mayWithdraw } from './case/withdraw.ts';
+export { compileDefinition, digestOfPublished, type Published } from './definition/compile.ts';
+export { compileDecisionTable, type DecisionTable } from './definition/decision-table.ts';
+export * from './definition/definition.ts';
+export type * from './definition/finding.ts';
+export { compileWorkspace, resolveLists, type Workspace, type WorkspaceDocuments } from './definition/workspace.ts';
+export { compileExpression } from './expression/expression.ts';
+export { compileForms } from './form/compile.ts';
+export { openDraft } from './form/draft.ts';
+export type * from './form/facts.ts';
+export { groupBy } from './form/group-by.ts';
+export { addRow, initialValues } from './form/initial.ts';
+export type * from './form/issue.ts';
+export { type LookupRequest, lookupRequests } from './form/lookups.ts';
+export * from './form/model.ts';
+export { acceptPatch } from './form/patch.ts';
+export { covers, type Editable } from './form/rights.ts';
+export { affected, settle, settleAffected, settleField } from './form/settle.ts';
+export { type FieldState, fieldState } from './form/state.ts';
+export { validate } from './form/validate.ts';
+export {
+  type FieldPath,
+  isObject,
+  nextRowId,
+  ROW_KEY,
+  type Row,
+  rowsOf,
+  sameValue,
+  type Values,
+  valueAt,
+} from './form/value.ts';
+export * from './organisation/index.ts';
+export { type Failure, runScenario, type Stage } from './scenario/run.ts';
+export { World, type WorldCase } from './scenario/world.ts';
+export * from './shared/brand.ts';
+export * from './shared/civil-date.ts';
+export { add, type Decimal, parseDecimal, toPlain } from './shared/decimal.ts';
+export * from './shared/result.ts';

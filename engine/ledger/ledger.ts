@@ -1,0 +1,65 @@
+import type { LedgerDocument } from '../../schemas/generated/ledger.ts';
+import { compileCalendar } from '../calendar/index.ts';
+import type { Ledger } from '../case/facts.ts';
+import { compileForms } from '../form/compile.ts';
+import type { FormFacts } from '../form/facts.ts';
+import type { FormFinding } from '../form/finding.ts';
+import type { FormModel } from '../form/model.ts';
+import { computedValue, settle } from '../form/settle.ts';
+import { rowsOf } from '../form/value.ts';
+import type { CivilDate } from '../shared/brand.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
+
+const FORM = 'ledger';
+const ROWS = 'rows';
+
+/** A ledger whose computed columns are ready to be filled in. Option lists have to be resolved beforehand. */
+export function compileLedger(document: LedgerDocument): Ledger {
+  const model = ledgerModel(document);
+  if (!model.ok) throw new Error(`ledger ${document.id} does not compile`);
+  return { id: document.id, key: document.key, complete: (cells) => complete(model.value, cells) };
+}
+
+/** What is wrong with the columns of a ledger; paths are those of the ledger document. */
+export function checkLedgerColumns(document: LedgerDocument): readonly FormFinding[] {
+  const model = ledgerModel(document);
+  return model.ok ? [] : model.error;
+}
+
+/** Columns are compiled as those of a table with one row, so that they compute exactly as in forms. */
+function ledgerModel(document: LedgerDocument): Result<FormModel, readonly FormFinding[]> {
+  const { title, columns } = document;
+  const table = { type: 'table' as const, title, columns };
+  const compiled = compileForms({ [FORM]: { title, fields: { [ROWS]: table } } }, [], { ledgers: {}, settings: {} });
+  if (compiled.ok) return ok(compiled.value);
+  return fail(compiled.error.map((finding) => ({ ...finding, path: finding.path.slice(4) })));
+}
+
+function complete(model: FormModel, cells: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const columns = model.nodes.get(`${FORM}.${ROWS}`)?.columns ?? [];
+  const known = columns.map((node) => [node.id, computedValue(node, cells[node.id] ?? null)] as const);
+  const given = known.filter(([, value]) => value !== undefined);
+  const values = { [FORM]: { [ROWS]: [{ ...Object.fromEntries(given), _row: 'r1' }] } };
+  const [row = {}] = rowsOf(settle(model, values, NO_FACTS)[FORM]?.[ROWS]);
+  return Object.fromEntries(Object.entries(row).filter(([column]) => column !== '_row'));
+}
+
+/** Columns look at their row only. */
+const NO_FACTS: FormFacts = {
+  today: '0001-01-01' as CivilDate,
+  starter: '',
+  settings: {},
+  references: {},
+  lookups: {},
+  case: {},
+  knows: { person: () => true, unit: () => true },
+  calendar: compileCalendar({
+    format: 'calendar/v1',
+    id: 'none',
+    title: '—',
+    zone: 'UTC',
+    offset: 0,
+    hours: [],
+    years: {},
+  }),
+};

@@ -1,0 +1,109 @@
+import type { Expectation } from '../../schemas/generated/scenario.ts';
+import type { Calendar } from '../calendar/index.ts';
+import { asks } from '../definition/definition.ts';
+import { valueAt } from '../form/value.ts';
+import type { Instant } from '../shared/brand.ts';
+import type { World, WorldCase } from './world.ts';
+
+/** One comparison of what a story says with what is. */
+export type Mismatch = { readonly what: string; readonly expected: unknown; readonly actual: unknown };
+
+/** All comparisons an expectation asks for, those that hold included. */
+export function mismatches(
+  expected: Expectation,
+  target: WorldCase,
+  world: World,
+  calendar: Calendar,
+): readonly Mismatch[] {
+  const { state } = target;
+  const found: Mismatch[] = [];
+  const compare = (what: string, wanted: unknown, actual: unknown) => {
+    if (wanted !== undefined) found.push({ what, expected: wanted, actual: actual ?? null });
+  };
+  compare('status', expected.status, state.status);
+  compare('open', expected.open && sorted(expected.open), sorted(openSeats(target)));
+  compare('skipped', expected.skipped?.toSorted(), skipped(target));
+  compare('overdue', expected.overdue?.toSorted(), overdue(target));
+  compare('copied', expected.copied?.toSorted(), Object.keys(state.copies).sort());
+  for (const [step, round] of Object.entries(expected.round ?? {}))
+    compare(`round of ${step}`, round, entryOf(state.rounds, step));
+  for (const [step, due] of Object.entries(expected.due ?? {}))
+    compare(`due of ${step}`, due, local(entryOf(state.steps, step)?.due?.at, calendar));
+  for (const [path, value] of Object.entries(expected.values ?? {})) compare(path, value, valueAt(state.values, path));
+  for (const [ledger, cells] of Object.entries(expected.ledger ?? {}))
+    found.push(...rowMismatches(ledger, cells, target, world));
+  for (const [process, count] of Object.entries(expected.started ?? {}))
+    compare(`cases of ${process}`, count, world.cases(process).length);
+  return found;
+}
+
+const entryOf = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined => record[key];
+
+/** Cells of the case's own row in a ledger, or of the row it wrote last, as that row is now. */
+function rowMismatches(
+  ledger: string,
+  cells: Readonly<Record<string, unknown>>,
+  { entries, state }: WorldCase,
+  world: World,
+): readonly Mismatch[] {
+  const written = entries
+    .flatMap(({ events }) => events)
+    .flatMap((event) => (event.type === 'LedgerWritten' && event.data.ledger === ledger ? [event.data.row] : []));
+  const row = entryOf(state.rows, ledger) ?? written.at(-1) ?? '';
+  const actual = world.row(ledger, row)?.cells ?? {};
+  return Object.entries(cells).map(([column, value]) => ({
+    what: `${ledger}.${column}`,
+    expected: value,
+    actual: actual[column] ?? null,
+  }));
+}
+
+function openSeats({ state }: WorldCase): Record<string, readonly string[]> {
+  const open = Object.entries(state.status === 'open' ? state.steps : {}).filter(([, step]) => step.status === 'open');
+  return Object.fromEntries(
+    open.map(([id, { seats }]) => [id, seats.filter((seat) => seat.status === 'open').map((seat) => seat.person)]),
+  );
+}
+
+function skipped({ definition, state }: WorldCase): readonly string[] {
+  return [...definition.steps.values()]
+    .filter((step) => asks(step) && isSkipped(definition.blocks, state, step.id))
+    .map(({ id }) => id)
+    .sort();
+}
+
+/** Inside a branch that was not taken. */
+function isSkipped(blocks: WorldCase['definition']['blocks'], state: WorldCase['state'], id: string): boolean {
+  return blocks.some((block) => {
+    if (block.kind !== 'choose' && block.kind !== 'parallel') return false;
+    const taken = entryOf(state.branches, block.id);
+    return block.branches.some((branch, index) => {
+      if (taken !== undefined && taken[index]?.taken === false) return contains(branch.blocks, id);
+      return isSkipped(branch.blocks, state, id);
+    });
+  });
+}
+
+const contains = (blocks: WorldCase['definition']['blocks'], id: string): boolean =>
+  blocks.some((block) => {
+    if (block.id === id) return true;
+    return (
+      (block.kind === 'choose' || block.kind === 'parallel') &&
+      block.branches.some((branch) => contains(branch.blocks, id))
+    );
+  });
+
+const overdue = ({ state }: WorldCase): readonly string[] =>
+  Object.entries(state.steps)
+    .filter(([, step]) => step.status === 'open' && step.late > 0)
+    .map(([id]) => id)
+    .sort();
+
+const sorted = (open: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(Object.entries(open).map(([step, people]) => [step, people.toSorted()]));
+
+/** Minutes are enough for a story. */
+function local(at: Instant | undefined, calendar: Calendar): string | null {
+  if (at === undefined) return null;
+  return new Date(Date.parse(at) + calendar.offset * 60_000).toISOString().slice(0, 16);
+}
