@@ -17,7 +17,7 @@ const CHARACTERS: ReadonlyMap<Part, string> = new Map([
 ]);
 const MAX_CODE_POINT = 0x10_ffff;
 
-export type TextLiteral = Span & { readonly text: string };
+type TextLiteral = Span & { readonly text: string };
 
 /** The text literal that begins at `start`; undefined when none does. */
 export function textLiteral(source: string, start: number): TextLiteral | undefined {

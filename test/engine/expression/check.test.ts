@@ -139,6 +139,30 @@ describe('syntax', () => {
     ['plan.预算', 5, 6],
     ['if', 0, 2],
     ['plan.budget.exists(1, true)', 19, 20],
+    ['plan.budget.map("a", true)', 16, 19],
+    ["'abc\ndef'", 4, 5],
+    ['"a\\"', 0, 4],
+    ['"a\\qb"', 2, 4],
+    ['"\\u12"', 1, 3],
+    ['"\\ud800"', 1, 7],
+    ['"\\U00110000"', 1, 11],
+    ['"\\400"', 1, 3],
+    ['1 2', 2, 3],
+    ['5x', 1, 2],
+    ['1.', 2, 2],
+    ['.5', 0, 1],
+    ['1e', 1, 2],
+    ['plan.in', 5, 7],
+    ['plan..name', 5, 6],
+    ['plan.name & true', 10, 11],
+    ['min(1, 2]', 8, 9],
+    ['[1 2]', 3, 4],
+    ['[,]', 1, 2],
+    ['true ? 1', 8, 8],
+    ['{"a" 1}', 5, 6],
+    ['{"a": 1', 7, 7],
+    ['__proto__', 0, 9],
+    ['plan.free.?a', 10, 11],
   ])('%s is refused between %i and %i', (source, start, end) => {
     expect(issues(source)).toMatchObject([{ code: 'syntax', start, end }]);
   });
@@ -146,6 +170,13 @@ describe('syntax', () => {
   it('counts positions in the source with its line breaks and comments', () => {
     const source = '// total\nplan.amount +\n  plan.nmae';
     expect(pointed(source)).toEqual(['nmae']);
+    expect(pointed('plan.name // .\n . startWith("a")')).toEqual(['startWith']);
+  });
+
+  it('counts the parentheses of an operand to the operation, not to the operand', () => {
+    expect(pointed('(plan.stars) + (plan.due)')).toEqual(['(plan.stars) + (plan.due)']);
+    expect(pointed('!(plan.stars)')).toEqual(['plan.stars']);
+    expect(pointed('sum((plan.budget).note)')).toEqual(['(plan.budget).note']);
   });
 });
 

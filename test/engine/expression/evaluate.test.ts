@@ -26,6 +26,13 @@ describe('arithmetic', () => {
     ['9007199254740991 + 1', null],
     ['0.00000000000000000001 / 3', '0'],
     ['0xFF', 255],
+    ['007', 7],
+    ['2 - 3 - 4', -5],
+    ['12 / 3 / 2 * 5', '10'],
+    ['2 + 3 * 4 - 6 / 2', '11'],
+    ['-2 * -3', 6],
+    ['--2', 2],
+    ['-(1 + 2)', -3],
   ])('%s is %j', (source, expected) => {
     expect(evaluated(source)).toBe(expected);
   });
@@ -77,6 +84,14 @@ describe('comparison and logic', () => {
     ['plan.free.deep != 3', false],
     ['3.0 == plan.free.deep', true],
     ['plan.free.other == null', true],
+    ['true || false && false', true],
+    ['(true || false) && false', false],
+    ['1 < 2 == true', true],
+    ['1 + 1 in [2]', true],
+    ['!true || true', true],
+    ['false ? 1 : true ? 2 : 3', 2],
+    ['true ? false ? 1 : 2 : 3', 2],
+    ['[1, 2, ][1] == max(1, 2, )', true],
   ])('%s is %j', (source, expected) => {
     expect(evaluated(source)).toBe(expected);
   });
@@ -91,6 +106,11 @@ describe('text', () => {
     ['plan.name.startsWith("年")', false],
     ['plan.kind.endsWith("line")', true],
     ["'it\\'s'", "it's"],
+    ['"it\'s"', "it's"],
+    ['"\\a\\b\\f\\n\\r\\t\\v"', '\x07\b\f\n\r\t\v'],
+    ['"\\\\ \\? \\" \\\' \\`"', '\\ ? " \' `'],
+    ['"\\u4e2d\\U0001F600\\x41\\X42\\103"', '中😀ABC'],
+    ['"// no comment"', '// no comment'],
   ])('%s is %j', (source, expected) => {
     expect(evaluated(source)).toBe(expected);
   });

@@ -29,7 +29,13 @@ describe('what the language leaves out', () => {
     ['5u', '5u'],
     ['1e3', '1e3'],
     ['7 % 2', '%'],
-    ['{"a": 1}', '{ }'],
+    ['r"abc"', 'r"'],
+    ["plan.name + R'abc'", "R'"],
+    ['"""abc"""', '"""'],
+    ["''''''", "'''"],
+    ['0x1Fu', '0x1Fu'],
+    ['1.5e-2', '1.5e-2'],
+    ['9'.repeat(65), '9'.repeat(65)],
   ])('refuses %s', (source, what) => {
     expect(issues(source)).toMatchObject([{ code: 'not-allowed', params: { what } }]);
   });
@@ -63,11 +69,31 @@ describe('size of the source', () => {
     ['nodes', `${'!'.repeat(1500)}true`],
     ['depth', `${'('.repeat(100)}1${')'.repeat(100)}`],
     ['depth', `${'['.repeat(900)}`],
+    ['depth', '-('.repeat(900)],
+    ['depth', '{"a":'.repeat(380)],
+    ['depth', 'a?'.repeat(900)],
+    ['depth', 'plan.budget.map(r,'.repeat(100)],
+    ['depth', `plan${'.free'.repeat(64)}`],
+    ['nodes', `[${'{"a": [1, 2, 3, 4, 5]},'.repeat(70)}]`],
     ['elements', `[${'1,'.repeat(300)}1]`],
     ['elements', `min(${'1,'.repeat(30)}1)`],
+    ['elements', `{${'"a":1,'.repeat(51)}}`],
     ['nesting', 'rows.exists(a, rows.exists(b, rows.exists(c, c.qty > 1)))'],
   ])('more %s than allowed is too complex', (limit, source) => {
     expect(issues(source)).toMatchObject([{ code: 'too-complex', params: { limit } }]);
+  });
+
+  it('takes 63 selections in a row, 500 parts and 2,000 characters, and not one more', () => {
+    expect(issues(`plan${'.free'.repeat(63)} == 1`)).toEqual([]);
+    expect(issues(`${'!'.repeat(499)}true`)).toEqual([]);
+    expect(issues(`${'!'.repeat(500)}true`)).toMatchObject([{ code: 'too-complex', params: { limit: 'nodes' } }]);
+    expect(issues(`1${' '.repeat(1999)}`)).toEqual([]);
+    expect(issues(`1${' '.repeat(2000)}`)).toMatchObject([{ code: 'too-complex', params: { limit: 'length' } }]);
+  });
+
+  it('points at where the limit was passed', () => {
+    expect(issues(`1 + ${'('.repeat(65)}`)).toMatchObject([{ start: 68, end: 69 }]);
+    expect(issues(`min(${'1,'.repeat(20)}1)`)).toMatchObject([{ start: 36, end: 46 }]);
   });
 
   it('allows macros nested twice and any number one after the other', () => {
