@@ -1,0 +1,58 @@
+import type { Status } from '../../../schemas/generated/api.ts';
+import { catalogue } from './locale.ts';
+
+const status = (words: Readonly<Record<Status, string>>) => words;
+
+export const commonWords = catalogue({
+  'zh-CN': {
+    product: '闭环',
+    close: '关闭',
+    cancel: '取消',
+    retry: '重试',
+    reload: '刷新页面',
+    more: '显示更多',
+    news: '有新的变化，点此更新',
+    loading: '正在加载',
+    none: '—',
+    listMark: '、',
+    colon: '：',
+    provisional: '暂定',
+    provisionalHint: '依据的节假日安排尚未公布，公布后会重新计算。',
+    external: '外部',
+    status: status({ open: '处理中', completed: '已完成', rejected: '已驳回', withdrawn: '已撤回' }),
+  },
+  'zh-TW': {
+    product: '閉環',
+    close: '關閉',
+    cancel: '取消',
+    retry: '重試',
+    reload: '重新整理',
+    more: '顯示更多',
+    news: '有新的變化，點此更新',
+    loading: '正在載入',
+    none: '—',
+    listMark: '、',
+    colon: '：',
+    provisional: '暫定',
+    provisionalHint: '依據的節假日安排尚未公布，公布後會重新計算。',
+    external: '外部',
+    status: status({ open: '處理中', completed: '已完成', rejected: '已駁回', withdrawn: '已撤回' }),
+  },
+  en: {
+    product: 'Formloop',
+    close: 'Close',
+    cancel: 'Cancel',
+    retry: 'Try again',
+    reload: 'Reload',
+    more: 'Show more',
+    news: 'Something changed: show it',
+    loading: 'Loading',
+    none: '—',
+    listMark: ', ',
+    colon: ': ',
+    provisional: 'provisional',
+    provisionalHint: 'It rests on public holidays not announced yet and will be computed again.',
+    external: 'external',
+    status: status({ open: 'In progress', completed: 'Completed', rejected: 'Rejected', withdrawn: 'Withdrawn' }),
+  },
+});

@@ -1,0 +1,119 @@
+import type { Problem } from '../../../schemas/generated/api.ts';
+import { catalogue, type Locale } from './locale.ts';
+import { refusalWords } from './refusals.ts';
+
+/** What happened, and what to do next; the words of a refusal by the engine say both in one sentence. */
+export interface ProblemText {
+  readonly what: string;
+  readonly next?: string | undefined;
+}
+const say = (what: string, next: string): ProblemText => ({ what, next });
+
+const byCode = catalogue({
+  'zh-CN': {
+    offline: say('网络已断开。', '恢复连接后再试，已填写的内容不会丢失。'),
+    'no-answer': say('连不上服务器。', '请检查网络后重试。'),
+    'too-slow': say('服务器长时间没有响应。', '请稍后重试；重复提交不会产生两张单据。'),
+    cancelled: say('操作已取消。', '需要时请重新操作。'),
+    'not-readable': say('服务器的回答无法识别。', '请刷新页面；若仍出现，请联系平台管理员。'),
+    'wrong-credentials': say('人员编号或密码不正确。', '请检查后重新输入。'),
+    'too-many-attempts': say('尝试次数过多，暂时不能登录。', '请过几分钟再试，或联系平台管理员。'),
+    'not-found': say('没有找到，或者您无权查看。', '请检查链接，或回到工作台查找。'),
+    conflict: say('内容刚刚被其他人更新。', '请刷新后再试。'),
+    'too-large': say('内容太大。', '请减少内容或缩小附件。'),
+    unexpected: say('服务器出了问题。', '请稍后重试；已经确认的操作不会丢失。'),
+    'read-only': say('您可以查看这张单据，但不能处理。', '等待谁处理，请看单据上的流程图。'),
+    'signed-out': say('登录已过期。', '请重新登录，登录后回到本页。'),
+    stale: say('单据刚刚有了新的变化。', '请查看最新状态后再操作。'),
+    'draft-conflict': say('草稿在另一处已被修改。', '请选择保留哪一份。'),
+    'idempotency-mismatch': say('同一操作提交了不同的内容。', '请刷新页面后重试。'),
+    'unsupported-file': say('不支持这种文件。', '请换成常见的文档或图片格式。'),
+    'ill-formed-text': say('文字中有无法保存的字符。', '请删除特殊字符后再试。'),
+    busy: say('服务器正忙。', '请稍等几秒再试。'),
+    unavailable: say('服务暂时不可用。', '请稍后重试；已经确认的操作不会丢失。'),
+    'not-understood': say('提交的内容无法识别。', '请刷新页面后重试；若仍出现，请联系平台管理员。'),
+  },
+  'zh-TW': {
+    offline: say('網路已斷開。', '恢復連線後再試，已填寫的內容不會遺失。'),
+    'no-answer': say('連不上伺服器。', '請檢查網路後重試。'),
+    'too-slow': say('伺服器長時間沒有回應。', '請稍後重試；重複提交不會產生兩張單據。'),
+    cancelled: say('操作已取消。', '需要時請重新操作。'),
+    'not-readable': say('伺服器的回答無法識別。', '請重新整理頁面；若仍出現，請聯絡平台管理員。'),
+    'wrong-credentials': say('人員編號或密碼不正確。', '請檢查後重新輸入。'),
+    'too-many-attempts': say('嘗試次數過多，暫時不能登入。', '請過幾分鐘再試，或聯絡平台管理員。'),
+    'not-found': say('沒有找到，或者您無權查看。', '請檢查連結，或回到工作台查找。'),
+    conflict: say('內容剛剛被其他人更新。', '請重新整理後再試。'),
+    'too-large': say('內容太大。', '請減少內容或縮小附件。'),
+    unexpected: say('伺服器出了問題。', '請稍後重試；已經確認的操作不會遺失。'),
+    'read-only': say('您可以查看這張單據，但不能處理。', '等待誰處理，請看單據上的流程圖。'),
+    'signed-out': say('登入已過期。', '請重新登入，登入後回到本頁。'),
+    stale: say('單據剛剛有了新的變化。', '請查看最新狀態後再操作。'),
+    'draft-conflict': say('草稿在另一處已被修改。', '請選擇保留哪一份。'),
+    'idempotency-mismatch': say('同一操作提交了不同的內容。', '請重新整理頁面後重試。'),
+    'unsupported-file': say('不支援這種檔案。', '請換成常見的文件或圖片格式。'),
+    'ill-formed-text': say('文字中有無法儲存的字元。', '請刪除特殊字元後再試。'),
+    busy: say('伺服器正忙。', '請稍等幾秒再試。'),
+    unavailable: say('服務暫時不可用。', '請稍後重試；已經確認的操作不會遺失。'),
+    'not-understood': say('提交的內容無法識別。', '請重新整理頁面後重試；若仍出現，請聯絡平台管理員。'),
+  },
+  en: {
+    offline: say('You are offline.', 'Try again once connected; nothing you typed is lost.'),
+    'no-answer': say('The server cannot be reached.', 'Check your connection and try again.'),
+    'too-slow': say('The server did not answer in time.', 'Try again in a moment; sending twice has one effect.'),
+    cancelled: say('The action was cancelled.', 'Start it again when you need it.'),
+    'not-readable': say('The server’s answer could not be read.', 'Reload; if it persists, tell the platform admin.'),
+    'wrong-credentials': say('The person ID or the password is wrong.', 'Check them and try again.'),
+    'too-many-attempts': say('Too many attempts.', 'Wait a few minutes, or ask the platform admin.'),
+    'not-found': say('Not found, or not yours to see.', 'Check the link, or look for it on the workbench.'),
+    conflict: say('Somebody has just updated this.', 'Reload and try again.'),
+    'too-large': say('This is too large.', 'Send less, or make the files smaller.'),
+    unexpected: say('Something went wrong on the server.', 'Try again; confirmed actions are never lost.'),
+    'read-only': say('You may see this case but not act on it.', 'The process picture on the case shows who can.'),
+    'signed-out': say('Your session has ended.', 'Sign in again; you will come back to this page.'),
+    stale: say('The case has just changed.', 'Look at its present state, then act.'),
+    'draft-conflict': say('The draft was changed elsewhere.', 'Choose which one to keep.'),
+    'idempotency-mismatch': say('One action was sent with two contents.', 'Reload the page and try again.'),
+    'unsupported-file': say('This kind of file is not accepted.', 'Use a common document or image format.'),
+    'ill-formed-text': say(
+      'The text holds characters that cannot be stored.',
+      'Remove special characters and try again.',
+    ),
+    busy: say('The server is busy.', 'Wait a few seconds and try again.'),
+    unavailable: say('The service is not available right now.', 'Try again soon; confirmed actions are never lost.'),
+    'not-understood': say(
+      'What was sent could not be understood.',
+      'Reload and try again; if it persists, tell the platform admin.',
+    ),
+  },
+});
+
+type KnownCode = keyof (typeof byCode)['zh-CN'];
+type RefusalCode = keyof (typeof refusalWords)['zh-CN'];
+const isKnown = (code: string): code is KnownCode => Object.hasOwn(byCode['zh-CN'], code);
+const isRefusal = (code: string): code is RefusalCode => Object.hasOwn(refusalWords['zh-CN'], code);
+
+/** Mistakes that only a program can make: this page should have sent something else. */
+const technical: ReadonlySet<string> = new Set([
+  'malformed-json',
+  'duplicate-key',
+  'inexact-number',
+  'invalid-query',
+  'missing-idempotency-key',
+  'cross-site',
+  'method-not-allowed',
+  'not-json',
+  'encoded-body',
+  'too-deep',
+  'forbidden-key',
+  'invalid-body',
+]);
+
+/** Whether a code is explained in words of its own, not by the general "something went wrong". */
+export const isExplained = (code: string): boolean => isKnown(code) || isRefusal(code) || technical.has(code);
+
+export function problemText(problem: Problem, locale: Locale): ProblemText {
+  const { code } = problem;
+  if (isRefusal(code)) return { what: refusalWords[locale][code] };
+  if (technical.has(code)) return byCode[locale]['not-understood'];
+  return byCode[locale][isKnown(code) ? code : 'unexpected'];
+}

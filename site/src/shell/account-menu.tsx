@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import type { Problem, SessionView } from '../../../schemas/generated/api.ts';
+import { api } from '../api/api.ts';
+import { Button } from '../components/button.tsx';
+import { Avatar, postsOf } from '../components/person.tsx';
+import { ErrorNote } from '../components/states.tsx';
+import { pick } from '../i18n/locale.ts';
+import { page } from '../i18n/paths.ts';
+import { shellWords } from '../i18n/shell.ts';
+import { useLocale, useWords } from '../i18n/use-locale.tsx';
+import { forgetSession } from '../session/session.ts';
+import { LanguageChoice } from './language-choice.tsx';
+import { ThemeChoice } from './theme-choice.tsx';
+
+export interface AccountMenuProps {
+  readonly path: `/${string}`;
+  readonly session: SessionView | undefined;
+}
+
+/** Who I am, how the product looks and speaks, and the way out. */
+export function AccountMenu({ path, session }: AccountMenuProps) {
+  const locale = useLocale();
+  const words = useWords(shellWords);
+  const name = session === undefined ? '' : pick(session.person.name, locale);
+  return (
+    <>
+      <button type="button" className="account-button" popoverTarget="account">
+        <Avatar id={session?.person.id ?? ''} name={name} />
+        <span className="frame-text" aria-hidden="true">
+          {name}
+        </span>
+        <span className="unseen">{`${name} ${words.account}`}</span>
+      </button>
+      <div id="account" className="menu" popover="auto">
+        {session !== undefined && <Self session={session} />}
+        <fieldset className="stack">
+          <legend className="field-label">{words.language}</legend>
+          <LanguageChoice path={path} />
+        </fieldset>
+        <fieldset className="stack">
+          <legend className="field-label">{words.theme}</legend>
+          <ThemeChoice />
+        </fieldset>
+        <SignOut />
+      </div>
+    </>
+  );
+}
+
+function Self({ session }: { readonly session: SessionView }) {
+  const locale = useLocale();
+  const words = useWords(shellWords);
+  const { person, company } = session;
+  const name = pick(person.name, locale);
+  const posts = postsOf(person, locale);
+  return (
+    <div className="self">
+      <Avatar id={person.id} name={name} large />
+      <div>
+        <p>
+          <strong>{name}</strong> <span className="soft small mono">{person.id}</span>
+        </p>
+        <ul className="small soft" aria-label={words.posts}>
+          {posts.length === 0 ? <li>{words.noPosts}</li> : posts.map((post) => <li key={post}>{post}</li>)}
+          <li>{pick(company, locale)}</li>
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+function SignOut() {
+  const locale = useLocale();
+  const words = useWords(shellWords);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const leave = async () => {
+    setBusy(true);
+    const answer = await api.delete('/api/session', { stay: true });
+    if (answer.ok || answer.problem.status === 401) {
+      forgetSession();
+      location.assign(page('/sign-in/', locale));
+      return;
+    }
+    setBusy(false);
+    setProblem(answer.problem);
+  };
+  return (
+    <>
+      {problem && <ErrorNote problem={problem} />}
+      <Button icon="exit" wide busy={busy} onClick={() => void leave()}>
+        {words.signOut}
+      </Button>
+    </>
+  );
+}
