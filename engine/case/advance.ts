@@ -9,6 +9,7 @@ import { completeIfDecided } from './complete.ts';
 import { isTrue } from './context.ts';
 import { copyTo, startOther, writeLedger } from './effects.ts';
 import type { BranchTaken } from './events.ts';
+import { onlyForm } from './only-form.ts';
 import { type Recorder, refuse } from './recorder.ts';
 
 /** How far a list of blocks is: `busy` while anything in it waits for somebody. */
@@ -68,7 +69,7 @@ function enter(step: AskingStep, recorder: Recorder): void {
 function prepareForm(form: string | undefined, recorder: Recorder): void {
   const { definition, state, context } = recorder;
   if (form === undefined || state.values[form] !== undefined) return;
-  const values = initialValues(definition.model, form, state.values, context.form);
+  const values = onlyForm(state.values, initialValues(definition.model, form, state.values, context.form), form);
   const changed = changesBetween(state.values, values);
   if (Object.keys(changed).length > 0) recorder.record('ValuesGiven', { changed });
 }

@@ -7,6 +7,7 @@ import { changesBetween } from './changes.ts';
 import type { CommandOf } from './command.ts';
 import { completeIfDecided } from './complete.ts';
 import { digestOf } from './digest.ts';
+import { onlyForm } from './only-form.ts';
 import { type Recorder, refuse } from './recorder.ts';
 import { type MySeat, mySeat } from './seat.ts';
 
@@ -64,7 +65,7 @@ export function filled({ step }: MySeat, sent: unknown, recorder: Recorder): Val
   const accepted = acceptPatch(definition.model, state.values, sent, step.rights.edit, context.form);
   if (!accepted.ok) return refuse({ code: 'invalid-values', issues: accepted.error });
   const { form } = recorder.contextFor(accepted.value);
-  const values = settle(definition.model, accepted.value, form);
+  const values = onlyForm(state.values, settle(definition.model, accepted.value, form), step.form);
   const issues = validate(definition.model, values, form, step.rights.edit);
   return issues.length > 0 ? refuse({ code: 'invalid-values', issues }) : values;
 }

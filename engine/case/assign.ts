@@ -8,20 +8,25 @@ import type { Reason } from './reason.ts';
 export type Assignment = { readonly person: UserId; readonly reason: Reason };
 
 /**
- * Who is asked at a step: the role, then the self rule for each person who started the case, then the nobody rule.
- * A person is asked once. Empty only when even the nobody rule finds nobody.
+ * Who is asked at a step: the role, then the self rule for each person who started the case, then the nobody rule, with
+ * the self rule again. A person is asked once. Empty only when even the nobody rule finds nobody.
  */
 export function assign(step: AskingStep, context: Context): readonly Assignment[] {
   const found = peopleOfRole(step.role, context);
-  const asked =
-    step.kind === 'approve' && !step.selfAllowed
-      ? found.people.flatMap((person) => notOneself(person, found.reason, context))
-      : asIs(found);
-  const once = asked.filter((each, index) => asked.findIndex((other) => other.person === each.person) === index);
-  return once.length > 0 ? once : instead(found.reason, context);
+  const asked = suited(step, asIs(found), context);
+  return asked.length > 0 ? asked : suited(step, instead(found.reason, context), context);
 }
 
 const asIs = (found: Found): readonly Assignment[] => found.people.map((person) => ({ person, reason: found.reason }));
+
+/** Those who may be asked, each once. */
+function suited(step: AskingStep, candidates: readonly Assignment[], context: Context): readonly Assignment[] {
+  const asked =
+    step.kind === 'approve' && !step.selfAllowed
+      ? candidates.flatMap(({ person, reason }) => notOneself(person, reason, context))
+      : candidates;
+  return asked.filter((each, index) => asked.findIndex((other) => other.person === each.person) === index);
+}
 
 /** Nobody decides on their own case unless the process says so (rule 16 of the workflow semantics). */
 function notOneself(person: UserId, reason: Reason, context: Context): readonly Assignment[] {

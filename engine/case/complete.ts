@@ -1,4 +1,5 @@
 import type { ApproveStep } from '../definition/definition.ts';
+import { agreeUnchanged } from './agree-unchanged.ts';
 import type { Recorder } from './recorder.ts';
 import type { Seat } from './state.ts';
 
@@ -8,7 +9,8 @@ const isOpen = (seat: Seat): boolean => seat.status === 'open' || seat.status ==
 
 /**
  * Closes the round of an approve step when its mode is satisfied: `any` by the first agreement, `all` and `sequential`
- * by every seat. In a sequential step the next seat becomes active. A round without a counting seat never passes.
+ * by every seat. In a sequential step the next seat becomes active, and agrees by itself to what its person agreed to
+ * before. A round without a counting seat never passes.
  */
 export function completeIfDecided(step: ApproveStep, recorder: Recorder): void {
   const state = recorder.state.steps[step.id];
@@ -24,4 +26,6 @@ export function completeIfDecided(step: ApproveStep, recorder: Recorder): void {
   const waiting = seats.find((seat) => seat.status === 'waiting');
   if (waiting === undefined || seats.some((seat) => seat.status === 'open')) return;
   recorder.record('SeatActivated', { step: step.id, round: state.round, seat: waiting.id });
+  agreeUnchanged(step, recorder);
+  completeIfDecided(step, recorder);
 }

@@ -52,7 +52,7 @@ export function apply(state: CaseState | undefined, event: CaseEvent, stamp: Sta
     case 'CaseCompleted':
       return { ...state, status: 'completed', endedAt: stamp.at };
     case 'Commented':
-      return { ...state, comments: [...state.comments, { ...stamp, text: event.data.text }] };
+      return { ...state, comments: [...state.comments, { by: stamp.by, at: stamp.at, text: event.data.text }] };
     case 'Copied':
       return {
         ...seated(state, event.data.seats),

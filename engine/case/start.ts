@@ -10,6 +10,7 @@ import type { CommandOf } from './command.ts';
 import { contextOf } from './context.ts';
 import type { SystemActor } from './events.ts';
 import type { Facts } from './facts.ts';
+import { onlyForm } from './only-form.ts';
 import { peopleOf } from './people.ts';
 import { type Recorder, refuse } from './recorder.ts';
 import { mySeat } from './seat.ts';
@@ -41,7 +42,7 @@ export function open(command: CommandOf<'open'>, recorder: Recorder): void {
 /** Fills defaults and given values in, then enters the first step. */
 function begin(form: string, given: Values, recorder: Recorder): void {
   const once = initialValues(recorder.definition.model, form, given, recorder.contextFor(given).form);
-  const values = settle(recorder.definition.model, once, recorder.contextFor(once).form);
+  const values = onlyForm({}, settle(recorder.definition.model, once, recorder.contextFor(once).form), form);
   const changed = changesBetween(recorder.state.values, values);
   if (Object.keys(changed).length > 0) recorder.record('ValuesGiven', { changed });
   advance(recorder);

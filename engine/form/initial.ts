@@ -2,7 +2,7 @@ import { type Draft, openDraft } from './draft.ts';
 import type { FormFacts } from './facts.ts';
 import { canonicalOf, type FieldNode, type FormModel, isDerived, isTable } from './model.ts';
 import { computedValue, settleAffected, settleNode } from './settle.ts';
-import { type FieldPath, nextRowId, ROW_ID, ROW_KEY, type Row, rowsOf, type Values } from './value.ts';
+import { type FieldPath, freshRowIds, nextRowId, ROW_ID, ROW_KEY, type Row, rowsOf, type Values } from './value.ts';
 
 /**
  * Values to open a form with: what is given for it, the defaults of what is not, and everything settled. Given values
@@ -60,10 +60,10 @@ function givenValue(node: FieldNode, value: unknown): unknown {
 function givenRows(node: FieldNode, rows: readonly Row[]): readonly Row[] {
   const taken = new Set<unknown>();
   const isFree = (id: unknown): id is string => typeof id === 'string' && ROW_ID.test(id) && !taken.has(id);
-  const known = rows.map((row) => row[ROW_KEY]);
+  const fresh = freshRowIds(rows.map((row) => row[ROW_KEY]));
   return rows.map((row) => {
     const own = row[ROW_KEY];
-    const id = isFree(own) ? own : nextRowId([...known, ...taken]);
+    const id = isFree(own) ? own : fresh();
     taken.add(id);
     const cells = node.columns.map((column) => [column.id, givenValue(column, row[column.id])] as const);
     return { ...Object.fromEntries(cells.filter(([, cell]) => cell !== undefined)), [ROW_KEY]: id };

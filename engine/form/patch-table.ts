@@ -4,7 +4,7 @@ import { type IssueCode, type IssueParams, pointerStep } from './issue.ts';
 import { maxRowsOf } from './kinds/table.ts';
 import { type FieldNode, isDerived, pointerOf } from './model.ts';
 import { covers } from './rights.ts';
-import { isObject, nextRowId, ROW_ID, ROW_KEY, type Row, rowsOf } from './value.ts';
+import { freshRowIds, isObject, ROW_ID, ROW_KEY, type Row, rowsOf } from './value.ts';
 
 /** Takes in the rows of a table: all of them from whoever may add and remove rows, changed ones from everybody else. */
 export function patchTable(intake: Intake, node: FieldNode, sent: unknown): void {
@@ -45,12 +45,13 @@ function readRows(
   if (!Array.isArray(list)) return refuse(intake, 'wrong-type', path);
   if (list.length > max) return refuse(intake, 'too-many-rows', path, { max });
   const named = list.map((row: unknown) => (isObject(row) ? row[ROW_KEY] : undefined));
+  const fresh = freshRowIds([...known.keys(), ...named]);
   const merged = new Map<string, Row>();
   for (const [index, row] of list.entries()) {
     const at = `${path}/${index}`;
     if (!isObject(row)) refuse(intake, 'wrong-type', at);
     else {
-      const id = Object.hasOwn(row, ROW_KEY) ? row[ROW_KEY] : nextRowId([...known.keys(), ...named, ...merged.keys()]);
+      const id = Object.hasOwn(row, ROW_KEY) ? row[ROW_KEY] : fresh();
       if (!isAcceptable(intake, node, known, id, at)) continue;
       if (merged.has(id)) refuse(intake, 'not-unique', `${at}/${ROW_KEY}`);
       else merged.set(id, mergeRow(intake, node, known.get(id), row, id, at));
@@ -81,20 +82,21 @@ function mergeRow(
   rowId: string,
   path: string,
 ): Row {
-  const cells = new Map<string, unknown>(Object.entries({ ...before, [ROW_KEY]: rowId }));
+  const cells: Record<string, unknown> = { ...before, [ROW_KEY]: rowId };
   for (const [key, cell] of Object.entries(sent)) {
     if (key === ROW_KEY) continue;
-    const at = path + pointerStep(key);
     const column = node.columns.find(({ id }) => id === key);
-    if (!column) refuse(intake, 'unknown-field', at);
-    else if (!covers(intake.editable, column)) refuse(intake, 'not-writable', at);
+    if (!column) refuse(intake, 'unknown-field', path + pointerStep(key));
+    else if (!covers(intake.editable, column)) refuse(intake, 'not-writable', `${path}/${key}`);
     else {
-      const value = readValue(column, cell, at, intake.issues);
-      intake.echoes.push({ node: column, path: at, value, rowId });
-      if (!isDerived(column) && (before || !isLocked(column))) cells.set(key, value);
+      const value = readValue(column, cell, `${path}/${key}`, intake.issues);
+      intake.echoes.push({ node: column, path: `${path}/${key}`, value, rowId });
+      if (isDerived(column) || (!before && isLocked(column))) continue;
+      if (value === undefined) delete cells[key];
+      else cells[key] = value;
     }
   }
-  return Object.fromEntries([...cells].filter(([, value]) => value !== undefined));
+  return cells;
 }
 
 function refuse({ issues }: Intake, code: IssueCode, path: string, params: IssueParams = {}): undefined {

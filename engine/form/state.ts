@@ -1,6 +1,6 @@
 import type { FormFacts } from './facts.ts';
 import { type FieldNode, type FormModel, holds, isDerived, isVisible } from './model.ts';
-import { type FieldPath, type Row, rowsOf, type Values } from './value.ts';
+import { type FieldPath, isObject, type Row, type Values } from './value.ts';
 
 export type FieldState = { readonly visible: boolean; readonly required: boolean; readonly readonly: boolean };
 
@@ -21,8 +21,13 @@ export function fieldState(
   if (!node) return HIDDEN;
   const table = node.table === undefined ? undefined : model.nodes.get(`${node.form}.${node.table}`);
   if (table && !isVisible(table, values, facts)) return HIDDEN;
-  const row = table && rowIndex !== undefined ? rowsOf(values[node.form]?.[table.id])[rowIndex] : undefined;
+  const row = table && rowIndex !== undefined ? rowAt(values[node.form]?.[table.id], rowIndex) : undefined;
   return table && !row ? headingState(node, values, facts) : stateOf(node, values, facts, row);
+}
+
+function rowAt(table: unknown, index: number): Row | undefined {
+  const row: unknown = Array.isArray(table) ? table[index] : undefined;
+  return isObject(row) ? row : undefined;
 }
 
 function stateOf(node: FieldNode, values: Values, facts: FormFacts, row: Row | undefined): FieldState {

@@ -1,5 +1,5 @@
 import type { FormFacts } from './facts.ts';
-import { type Issue, place } from './issue.ts';
+import { type Flaws, flaw, type Issue, place } from './issue.ts';
 import type { CheckContext } from './kinds/kind.ts';
 import { type CheckNode, type FieldNode, type FormModel, holds, isTable, isVisible, pointerOf } from './model.ts';
 import { type Editable, isAnswered, isEdited } from './rights.ts';
@@ -32,37 +32,43 @@ export function validate(model: FormModel, values: Values, facts: FormFacts, edi
 }
 
 function judgeField(run: Run, node: FieldNode, value: unknown): void {
-  if (!isVisible(node, run.values, run.facts)) return;
-  if (isAnswered(run.editable, node)) judgeValue(run, node, value, run.context, () => pointerOf(node));
+  const { values, facts, issues } = run;
+  if (!isVisible(node, values, facts)) return;
+  if (isAnswered(run.editable, node)) {
+    const flaws = flawsOf(node, value, run.context);
+    if (flaws) place(flaws, pointerOf(node), issues);
+  }
   if (isTable(node)) judgeCells(run, node, rowsOf(value));
   judgeChecks(run, node.path, pointerOf(node));
 }
 
-function judgeValue(run: Run, node: FieldNode, value: unknown, context: CheckContext, path: () => string): void {
+const REQUIRED = flaw('required');
+
+function flawsOf(node: FieldNode, value: unknown, context: CheckContext): Flaws {
   if (value === undefined || node.kind.isEmpty(value)) {
-    if (holds(node.required, run.values, run.facts, context.row)) {
-      run.issues.push({ code: 'required', path: path(), params: {} });
-      return;
-    }
-    if (!isTable(node)) return;
+    if (holds(node.required, context.values, context.facts, context.row)) return REQUIRED;
+    if (!isTable(node)) return undefined;
   }
-  const flaws = node.shape(value) ?? node.limits(value, context);
-  if (flaws) place(flaws, path(), run.issues);
+  return node.shape(value) ?? node.limits(value, context);
 }
 
 function judgeCells(run: Run, table: FieldNode, rows: readonly Row[]): void {
+  const { values, facts, issues } = run;
   const columns = table.columns.filter((column) => isAnswered(run.editable, column));
   const checked = table.columns.filter(({ path }) => run.checks.has(path));
   for (const [index, row] of rows.entries()) {
-    const context: CheckContext = { values: run.values, facts: run.facts, row };
+    const context: CheckContext = { values, facts, row };
     for (const column of columns) {
-      if (column.visible && !isVisible(column, run.values, run.facts, row)) continue;
-      judgeValue(run, column, row[column.id], context, () => `${pointerOf(table)}/${index}/${column.id}`);
+      if (column.visible && !isVisible(column, values, facts, row)) continue;
+      const flaws = flawsOf(column, row[column.id], context);
+      if (flaws) place(flaws, cellPath(table, index, column), issues);
     }
-    for (const column of checked)
-      judgeChecks(run, column.path, `${pointerOf(table)}/${index}/${column.id}`, column, row);
+    for (const column of checked) judgeChecks(run, column.path, cellPath(table, index, column), column, row);
   }
 }
+
+const cellPath = (table: FieldNode, index: number, column: FieldNode): string =>
+  `${pointerOf(table)}/${index}/${column.id}`;
 
 /** Asks the checks of one place; those of a column are asked of each row in which the column is visible. */
 function judgeChecks(run: Run, at: string, path: string, column?: FieldNode, row?: Row): void {

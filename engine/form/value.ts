@@ -18,15 +18,23 @@ export const isObject = (value: unknown): value is Readonly<Record<string, unkno
 /** The rows of a stored table; no rows for anything that is not a table. */
 export const rowsOf = (value: unknown): readonly Row[] => (Array.isArray(value) ? value.filter(isObject) : []);
 
-/** The first identity of the form `r1`, `r2`, … above all that are taken. */
-export function nextRowId(taken: Iterable<unknown>): string {
+/** Gives one free identity after the other: `r1`, `r2`, … from above the highest such number that is taken. */
+export function freshRowIds(taken: Iterable<unknown>): () => string {
+  const used = new Set(taken);
   let highest = 0;
-  for (const id of taken) {
+  for (const id of used) {
     const number = typeof id === 'string' && /^r\d{1,9}$/.test(id) ? Number(id.slice(1)) : 0;
     highest = Math.max(highest, number);
   }
-  return `r${highest + 1}`;
+  return () => {
+    do highest += 1;
+    while (used.has(`r${highest}`));
+    return `r${highest}`;
+  };
 }
+
+/** The first free identity. */
+export const nextRowId = (taken: Iterable<unknown>): string => freshRowIds(taken)();
 
 /** Whether two stored JSON values are the same, whatever the order of their keys. */
 export function sameValue(left: unknown, right: unknown): boolean {

@@ -1,4 +1,4 @@
-import { cmp, MAX_DECIMAL_LENGTH, parseDecimal, round, toPlain } from '../../shared/decimal.ts';
+import { MAX_DECIMAL_LENGTH, parseDecimal, round, toPlain } from '../../shared/decimal.ts';
 import { type Flaws, flaw, type IssueParams } from '../issue.ts';
 import type { JsonSchema, Limits } from './kind.ts';
 
@@ -22,8 +22,7 @@ export function decimalShape(value: unknown): Flaws {
 }
 
 export function decimalLimits({ scale, min, max }: DecimalRule): Limits {
-  const isBelow = compareWith(min);
-  const isAbove = compareWith(max);
+  const isOutside = outside(min, max);
   const range: IssueParams = {
     ...(min === undefined ? {} : { min: String(min) }),
     ...(max === undefined ? {} : { max: String(max) }),
@@ -32,7 +31,7 @@ export function decimalLimits({ scale, min, max }: DecimalRule): Limits {
     if (typeof value !== 'string') return undefined;
     const point = value.indexOf('.');
     if (point >= 0 && value.length - point - 1 > scale) return flaw('too-precise', { scale });
-    if (isBelow(value) < 0 || isAbove(value) > 0) return flaw('out-of-range', range);
+    if (isOutside(value)) return flaw('out-of-range', range);
     return value.length > MAX_WHOLE && wholeDigits(value) > MAX_WHOLE ? flaw('out-of-range', { max: TOP }) : undefined;
   };
 }
@@ -42,16 +41,22 @@ function wholeDigits(text: string): number {
   return whole.startsWith('-') ? whole.length - 1 : whole.length;
 }
 
-/** Compares a decimal text with the bound: negative below it, positive above it, 0 without a bound. */
-function compareWith(bound: number | string | undefined): (text: string) => number {
-  if (bound === undefined) return () => 0;
-  const limit = String(bound);
-  const near = Number(limit);
-  const exact = parseDecimal(limit);
+/** Whether a decimal text lies below the one or above the other; exact however long they are. */
+function outside(min: number | string | undefined, max: number | string | undefined): (text: string) => boolean {
+  if (min === undefined && max === undefined) return () => false;
+  const [low, high] = [min, max].map((bound) => (bound === undefined ? '' : String(bound)));
+  const least = parseDecimal(low ?? '');
+  const most = parseDecimal(high ?? '');
+  const lowNumber = least ? Number(low) : Number.NEGATIVE_INFINITY;
+  const highNumber = most ? Number(high) : Number.POSITIVE_INFINITY;
+  const isShort = Math.max(low?.length ?? 0, high?.length ?? 0) <= EXACT_LENGTH;
   return (text) => {
-    if (text.length <= EXACT_LENGTH && limit.length <= EXACT_LENGTH) return Number(text) - near;
+    if (isShort && text.length <= EXACT_LENGTH) {
+      const number = Number(text);
+      return number < lowNumber || number > highNumber;
+    }
     const value = parseDecimal(text);
-    return value && exact ? cmp(value, exact) : 0;
+    return value !== undefined && ((least !== undefined && value.lt(least)) || (most !== undefined && value.gt(most)));
   };
 }
 

@@ -6,8 +6,18 @@ export const MAX_ID = 200;
 // With the u flag a surrogate is matched only when it stands alone.
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-/** Lone surrogates come back from the database as U+FFFD and U+0000 cuts texts short: neither would round-trip. */
-const isIllFormed = (text: string): boolean => text.includes('\u0000') || LONE_SURROGATE.test(text);
+/**
+ * Lone surrogates come back from the database as U+FFFD and U+0000 cuts texts short: neither would round-trip.
+ * The plain loop is several times faster than a regular expression on texts as short as most are.
+ */
+function isIllFormed(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit === 0) return true;
+    if (unit >= 0xd800 && unit <= 0xdfff) return text.includes('\u0000') || LONE_SURROGATE.test(text);
+  }
+  return false;
+}
 
 export function textShape(value: unknown): Flaws {
   if (typeof value !== 'string') return flaw('wrong-type');

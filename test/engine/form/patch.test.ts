@@ -48,6 +48,14 @@ describe('a patch', () => {
   });
 });
 
+test('new rows never take the identity of another row', () => {
+  const rows = [{ _row: 'r999999999' }, { _row: 'r1000000000' }, {}, {}];
+  const after = take({ budget: rows }).budget;
+  const ids = Array.isArray(after) ? after.map(({ _row }) => _row) : [];
+  expect(ids.slice(0, 2)).toEqual(['r999999999', 'r1000000000']);
+  expect(new Set(ids).size).toBe(4);
+});
+
 describe('what a sender may not write is refused (S-04)', () => {
   const may = (...paths: readonly string[]): ReadonlySet<string> => new Set(paths.map((path) => `plan.${path}`));
 
@@ -101,7 +109,9 @@ describe('what a sender may not write is refused (S-04)', () => {
   test('columns outside the rights; the cells of the others change in their rows', () => {
     const rights = may('budget.item');
     expect(send({ budget: [{ _row: 'b', price: '1' }] }, rights)).toEqual([issue('not-writable', '/budget/0/price')]);
-    expect(send({ budget: [{ _row: 'b', price: '80.00' }] }, rights)).toEqual([issue('not-writable', '/budget/0/price')]);
+    expect(send({ budget: [{ _row: 'b', price: '80.00' }] }, rights)).toEqual([
+      issue('not-writable', '/budget/0/price'),
+    ]);
     const { budget: rows } = take({ budget: [{ _row: 'b', item: '会场' }] }, rights);
     expect(rows).toMatchObject([
       { _row: 'a', item: '横幅' },
@@ -110,7 +120,9 @@ describe('what a sender may not write is refused (S-04)', () => {
   });
   test('rows that nobody may add', () => {
     const rights = may('budget.item');
-    expect(send({ budget: [{ _row: 'c', item: 'x' }] }, rights)).toEqual([issue('unknown-row', '/budget/0', { id: 'c' })]);
+    expect(send({ budget: [{ _row: 'c', item: 'x' }] }, rights)).toEqual([
+      issue('unknown-row', '/budget/0', { id: 'c' }),
+    ]);
     expect(send({ budget: [{ item: 'x' }] }, rights)).toEqual([issue('unknown-row', '/budget/0', { id: 'r1' })]);
     expect(take({ budget: [] }, rights).budget).toHaveLength(2);
   });
@@ -131,7 +143,9 @@ describe('what a sender may not write is refused (S-04)', () => {
     } as const satisfies Readonly<Record<string, Field>>;
     const model = modelOf({ f: { t: { type: 'table', title, columns } } });
     const sent = (opened: string) => ({ f: { t: [{ item: 'x', opened }] } });
-    expect(refusals(model, {}, sent('2020-01-01'))).toEqual([{ code: 'not-writable', path: '/f/t/0/opened', params: {} }]);
+    expect(refusals(model, {}, sent('2020-01-01'))).toEqual([
+      { code: 'not-writable', path: '/f/t/0/opened', params: {} },
+    ]);
     expect(accepted(model, {}, sent('2026-11-23')).f?.t).toEqual([{ _row: 'r1', item: 'x', opened: '2026-11-23' }]);
     expect(accepted(model, {}, { f: { t: [{ item: 'x' }] } }).f?.t).toMatchObject([{ opened: '2026-11-23' }]);
   });
@@ -147,15 +161,18 @@ describe('what a sender may not write is refused (S-04)', () => {
 describe('hostile bodies', () => {
   const parsed = (text: string): unknown => JSON.parse(text);
 
-  test.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'])('the key %s is refused everywhere (S-09)', (key) => {
-    const own = (value: string) => parsed(`{"${key}": ${value}}`);
-    expect(refusals(plan, before, own('{"name":"x"}'))).toMatchObject([{ code: 'unknown-field', path: `/${key}` }]);
-    expect(send(own('{"polluted":true}'))).toMatchObject([{ code: 'unknown-field', path: `/plan/${key}` }]);
-    expect(send({ budget: [own('"x"')] })).toMatchObject([{ code: 'unknown-field', path: `/plan/budget/0/${key}` }]);
-    expect(send({ dates: own('"2026-12-01"') })).toMatchObject([{ code: 'wrong-type', path: '/plan/dates' }]);
-    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
-    expect(Object.getPrototypeOf(take({ budget: [{}] }))).toBe(Object.prototype);
-  });
+  test.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'])(
+    'the key %s is refused everywhere (S-09)',
+    (key) => {
+      const own = (value: string) => parsed(`{"${key}": ${value}}`);
+      expect(refusals(plan, before, own('{"name":"x"}'))).toMatchObject([{ code: 'unknown-field', path: `/${key}` }]);
+      expect(send(own('{"polluted":true}'))).toMatchObject([{ code: 'unknown-field', path: `/plan/${key}` }]);
+      expect(send({ budget: [own('"x"')] })).toMatchObject([{ code: 'unknown-field', path: `/plan/budget/0/${key}` }]);
+      expect(send({ dates: own('"2026-12-01"') })).toMatchObject([{ code: 'wrong-type', path: '/plan/dates' }]);
+      expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+      expect(Object.getPrototypeOf(take({ budget: [{}] }))).toBe(Object.prototype);
+    },
+  );
 
   test('a definition cannot name such a field, so a path to it leads nowhere', () => {
     expect(refusals(plan, before, { plan: { name: 'x' } }, new Set(['__proto__', 'plan.__proto__']))).toMatchObject([

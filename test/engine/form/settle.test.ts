@@ -269,7 +269,7 @@ function randomForm(specs: readonly Spec[], shuffle: readonly number[]): Fields 
     const base = { type: 'integer', title } as const;
     const uses: Readonly<Record<Spec['use'], Field>> = {
       plain: base,
-      sum: { ...base, compute: `${a} + ${b} + 1` },
+      sum: { ...base, compute: `${a} + ${b} + 1`, required: `${a} > 1` },
       shown: { ...base, visible: `${a} > 2` },
       column: { ...base, compute: `sum(f.rows.twice) + ${a}` },
       table: { ...base, visible: `size(f.rows) > 1`, compute: `count(f.rows.n)` },
@@ -282,6 +282,7 @@ function randomForm(specs: readonly Spec[], shuffle: readonly number[]): Fields 
     share: { ...n, visible: 'row.twice > 4', compute: 'sum(f.rows.twice) - row.twice' },
     twice: { ...n, compute: firstPlain < 0 ? 'row.n * 2' : `row.n * 2 + f.x${firstPlain}` },
     n,
+    seven: { ...n, compute: '7' },
     hidden: { ...n, visible: 'row.n > 3' },
   };
   const keyed = declared.map((entry, index) => ({ entry, key: shuffle[index] ?? 0 }));
@@ -289,6 +290,7 @@ function randomForm(specs: readonly Spec[], shuffle: readonly number[]): Fields 
   return { ...Object.fromEntries(entries), rows: { type: 'table', title, columns } };
 }
 
+const START: Values = { f: { rows: [row('a', { n: 3 }), row('b', { n: 4 })] } };
 const small = fc.integer({ min: 0, max: 6 });
 const edit = fc.oneof(
   fc.record({ what: fc.constant('field' as const), at: fc.nat(99), to: fc.option(small) }),
@@ -341,7 +343,7 @@ describe('for any form', () => {
     fc.assert(
       fc.property(forms, ({ specs, shuffle, edits }) => {
         const model = modelOf({ f: randomForm(specs, shuffle) });
-        const values = edits.reduce((all, one) => applied(all, one, specs.length).values, { f: {} } as Values);
+        const values = edits.reduce((all, one) => applied(all, one, specs.length).values, START);
         const settled = settle(model, values, facts);
         expect(settle(model, settled, facts)).toEqual(settled);
       }),
@@ -353,7 +355,7 @@ describe('for any form', () => {
     fc.assert(
       fc.property(forms, ({ specs, shuffle, edits }) => {
         const model = modelOf({ f: randomForm(specs, shuffle) });
-        let values = settle(model, { f: {} }, facts);
+        let values = settle(model, START, facts);
         for (const one of edits) {
           const { values: typed, path, rowId } = applied(values, one, specs.length);
           values = settleAffected(model, typed, facts, path, rowId);
@@ -368,7 +370,7 @@ describe('for any form', () => {
     fc.assert(
       fc.property(forms, ({ specs, shuffle, edits }) => {
         const model = modelOf({ f: randomForm(specs, shuffle) });
-        const typed = edits.reduce((all, one) => applied(all, one, specs.length).values, { f: {} } as Values);
+        const typed = edits.reduce((all, one) => applied(all, one, specs.length).values, START);
         const settled = settle(model, typed, facts);
         for (const { id, path, table } of model.order) {
           const expected = table === undefined ? settled.f?.[id] : tableOf(settled).map((one) => one[id]);
