@@ -3,7 +3,7 @@ import { run } from './command.ts';
 
 /** Makes what the worker serves: the bundled definitions, then the pages. */
 export async function build(): Promise<void> {
-  await run('tools/bundle-definitions.ts');
+  await run('cli/src/main.ts', 'bundle', 'process-defs', 'dist/definitions.json');
   await buildSite();
 }
 
