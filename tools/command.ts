@@ -17,7 +17,7 @@ export const quiet = {
 export function run(program: string, ...args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--no-warnings', program, ...args], {
-      env: { ...process.env, ...quiet, CI: 'true' },
+      env: { ...process.env, ...quiet, CI: 'true', NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const said: Buffer[] = [];

@@ -27,7 +27,8 @@ export type ChainVerdict =
  * Verifies the entries of one case in order: numbers without a gap, each `previous` the hash before it, each hash that
  * of its content. `at` is the number of the first entry that does not fit.
  *
- * @param head the head the case row names, when known: a truncated log is broken at the first missing entry.
+ * @param head the head the case row names, when known: a truncated log is broken at the first missing entry, one that
+ * was written anew at its last.
  */
 export function verifyChain(
   caseId: string,
@@ -43,7 +44,8 @@ export function verifyChain(
     previous = entry.hash;
   }
   if (head !== undefined && (head.seq !== entries.length || head.hash !== previous)) {
-    return { state: 'broken', entries: entries.length, head: previous, at: Math.min(head.seq, entries.length) + 1 };
+    const at = head.seq === entries.length ? head.seq : Math.min(head.seq, entries.length) + 1;
+    return { state: 'broken', entries: entries.length, head: previous, at };
   }
   return { state: 'intact', entries: entries.length, head: previous };
 }

@@ -11,6 +11,7 @@ import { copyTo, startOther, writeLedger } from './effects.ts';
 import type { BranchTaken } from './events.ts';
 import { onlyForm } from './only-form.ts';
 import { type Recorder, refuse } from './recorder.ts';
+import { settleForm } from './settle-form.ts';
 
 /** How far a list of blocks is: `busy` while anything in it waits for somebody. */
 type Progress = 'done' | 'busy';
@@ -52,7 +53,7 @@ function visitAsking(step: AskingStep, recorder: Recorder): Progress {
 
 /** Opens a new round of a step: its people, why they, and until when. */
 function enter(step: AskingStep, recorder: Recorder): void {
-  prepareForm(step.form, recorder);
+  openForm(step.form, recorder);
   const people = assign(step, recorder.context);
   if (people.length === 0) refuse({ code: 'nobody', step: step.id, role: step.role });
   const waits = (index: number) =>
@@ -65,12 +66,15 @@ function enter(step: AskingStep, recorder: Recorder): void {
   completeIfDecided(step, recorder);
 }
 
-/** Fills the defaults of a form in when a step opens it for the first time. */
-function prepareForm(form: string | undefined, recorder: Recorder): void {
+/** Settles a form when a step opens it, the first time with its defaults. */
+function openForm(form: string | undefined, recorder: Recorder): void {
+  if (form === undefined) return;
   const { definition, state, context } = recorder;
-  if (form === undefined || state.values[form] !== undefined) return;
-  const values = onlyForm(state.values, initialValues(definition.model, form, state.values, context.form), form);
-  const changed = changesBetween(state.values, values);
+  const opened =
+    state.values[form] === undefined
+      ? onlyForm(state.values, initialValues(definition.model, form, state.values, context.form), form)
+      : state.values;
+  const changed = changesBetween(state.values, settleForm(opened, form, recorder).values);
   if (Object.keys(changed).length > 0) recorder.record('ValuesGiven', { changed });
 }
 

@@ -12,7 +12,7 @@ import type { Agreement, Seat } from './state.ts';
  * - this step asks for nothing more: it is the same step, or it has no form of its own.
  */
 export function agreeUnchanged(step: ApproveStep, recorder: Recorder): void {
-  if (step.repeat !== 'skip-unchanged' || recorder.state.reopened === step.id) return;
+  if (step.repeat !== 'skip-unchanged' || recorder.state.reopened.includes(step.id)) return;
   const state = recorder.state.steps[step.id];
   for (const seat of state?.seats ?? []) {
     if (seat.status !== 'open') continue;

@@ -1,5 +1,4 @@
 import { acceptPatch } from '../form/patch.ts';
-import { settle } from '../form/settle.ts';
 import { validate } from '../form/validate.ts';
 import type { Values } from '../form/value.ts';
 import { advance } from './advance.ts';
@@ -10,6 +9,7 @@ import { digestOf } from './digest.ts';
 import { onlyForm } from './only-form.ts';
 import { type Recorder, refuse } from './recorder.ts';
 import { type MySeat, mySeat } from './seat.ts';
+import { settleForm } from './settle-form.ts';
 
 /** Hands in a filled form; the first of several people a fill step asks completes it. */
 export function submit(command: CommandOf<'submit'>, recorder: Recorder): void {
@@ -56,16 +56,12 @@ function sameContent({ step }: MySeat, seen: string | undefined, { state }: Reco
   if (seen !== present) refuse({ code: 'content-changed', step: step.id, seen: present });
 }
 
-/**
- * The values after the person's input passed the step's rights and every rule of the form. They are settled twice: what
- * is looked up in ledgers depends on the values, and the rules are judged on both.
- */
+/** The values after the person's input passed the step's rights and every rule of the form. */
 export function filled({ step }: MySeat, sent: unknown, recorder: Recorder): Values {
   const { definition, state, context } = recorder;
   const accepted = acceptPatch(definition.model, state.values, sent, step.rights.edit, context.form);
   if (!accepted.ok) return refuse({ code: 'invalid-values', issues: accepted.error });
-  const { form } = recorder.contextFor(accepted.value);
-  const values = onlyForm(state.values, settle(definition.model, accepted.value, form), step.form);
+  const { values, form } = settleForm(onlyForm(state.values, accepted.value, step.form), step.form, recorder);
   const issues = validate(definition.model, values, form, step.rights.edit);
   return issues.length > 0 ? refuse({ code: 'invalid-values', issues }) : values;
 }

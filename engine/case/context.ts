@@ -1,4 +1,4 @@
-import type { Cell, Definition, RowKey } from '../definition/definition.ts';
+import type { Cell, Definition, LedgerStep, RowKey } from '../definition/definition.ts';
 import type { FormFacts } from '../form/facts.ts';
 import { lookupRequests } from '../form/lookups.ts';
 import type { Formula } from '../form/model.ts';
@@ -52,7 +52,7 @@ export function evaluateCells(cells: readonly Cell[], context: Context, row?: Ro
 }
 
 /** The id of the row a key names in a ledger; undefined while a part of it is missing. */
-export function rowId(ledger: string, key: RowKey, context: Context): string | undefined {
+function rowId(ledger: string, key: RowKey, context: Context): string | undefined {
   if (isFormula(key)) return joinKey([evaluate(key, context)]);
   const cells = Object.entries(key).map(([column, formula]) => [column, evaluate(formula, context)] as const);
   return rowOfCells(ledger, Object.fromEntries(cells), context.facts);
@@ -62,6 +62,14 @@ export function rowId(ledger: string, key: RowKey, context: Context): string | u
 export function rowOfCells(ledger: string, cells: Readonly<Record<string, unknown>>, facts: Facts): string | undefined {
   const key = facts.ledgers[ledger]?.key;
   return key === undefined || key === 'case' ? undefined : joinKey(key.map((column) => cells[column]));
+}
+
+/** The row a step names by its key or, inserting into a ledger with key columns, by the cells it writes. */
+export function namedRow(step: LedgerStep, context: Context): string | undefined {
+  if (step.key !== undefined) return rowId(step.ledger, step.key, context);
+  const ledger = context.facts.ledgers[step.ledger];
+  if (step.write === 'update' || ledger === undefined) return undefined;
+  return rowOfCells(step.ledger, ledger.complete(evaluateCells(step.cells, context)), context.facts);
 }
 
 /** Parts of a key joined with `|`, which no id contains; a referenced row stands for its id. */
@@ -76,8 +84,8 @@ function joinKey(parts: readonly unknown[]): string | undefined {
 const isFormula = (key: RowKey): key is Formula => typeof key.run === 'function';
 
 /**
- * The ledger rows a decision on these values reads: looked-up rows, referenced rows, rows that steps update and rows
- * the case wrote. The shell loads them in the same round trip as the case.
+ * The ledger rows a decision on these values reads: looked-up rows, referenced rows, rows that steps name and rows the
+ * case wrote. The shell loads them in the same round trip as the case.
  */
 export function neededRows(
   definition: Definition,
@@ -89,7 +97,7 @@ export function neededRows(
   const addresses = new Set(references(definition, values).map(({ ledger, row }) => rowAddress(ledger, row)));
   for (const [ledger, row] of Object.entries(subject.rows)) addresses.add(rowAddress(ledger, row));
   for (const step of definition.steps.values()) {
-    const row = step.kind === 'ledger' && step.key !== undefined ? rowId(step.ledger, step.key, context) : undefined;
+    const row = step.kind === 'ledger' ? namedRow(step, context) : undefined;
     if (step.kind === 'ledger' && row !== undefined) addresses.add(rowAddress(step.ledger, row));
   }
   for (const { address } of lookups(definition, context)) if (address !== undefined) addresses.add(address);

@@ -4,8 +4,7 @@ import { type DateRuleParts, resolveDateRule } from '../form/date-rule.ts';
 import { type Values, valueAt, withValue } from '../form/value.ts';
 import type { CivilDate, StepId, UserId } from '../shared/brand.ts';
 import { addDays } from '../shared/civil-date.ts';
-
-import { type Context, evaluateCells, rowId, rowOfCells, withRoot } from './context.ts';
+import { type Context, evaluateCells, namedRow, withRoot } from './context.ts';
 import type { SeatEntered } from './events.ts';
 import { rowAddress } from './facts.ts';
 import { peopleOf, peopleOfRole } from './people.ts';
@@ -30,19 +29,18 @@ export function writeLedger(step: LedgerStep, recorder: Recorder): void {
   if (ledger === undefined) throw new Error(`unknown ledger ${step.ledger}`);
   const row = rowOf(step, recorder);
   const before = row === undefined ? undefined : recorder.rows[rowAddress(step.ledger, row)];
-  const cells = ledger.complete({ ...before?.cells, ...evaluateCells(step.cells, recorder.context, before?.cells) });
-  const target = row ?? rowOfCells(step.ledger, cells, recorder.facts);
-  if (target === undefined || (step.write === 'update' && before === undefined)) {
+  if (row === undefined || (step.write === 'update' && before === undefined)) {
     refuse({ code: 'no-such-row', step: step.id, ledger: step.ledger });
   }
+  const cells = ledger.complete({ ...before?.cells, ...evaluateCells(step.cells, recorder.context, before?.cells) });
   const base = before?.version ?? 0;
-  recorder.record('LedgerWritten', { step: step.id, ledger: step.ledger, row: target, write: step.write, base, cells });
+  recorder.record('LedgerWritten', { step: step.id, ledger: step.ledger, row, write: step.write, base, cells });
 }
 
-function rowOf(step: LedgerStep, recorder: Recorder): string | undefined {
-  if (step.key !== undefined) return rowId(step.ledger, step.key, recorder.context);
-  if (step.write === 'update') return recorder.state.rows[step.ledger];
-  return recorder.facts.ledgers[step.ledger]?.key === 'case' ? recorder.facts.case.id : undefined;
+function rowOf(step: LedgerStep, { context, facts, state }: Recorder): string | undefined {
+  if (step.key !== undefined) return namedRow(step, context);
+  if (step.write === 'update') return state.rows[step.ledger];
+  return facts.ledgers[step.ledger]?.key === 'case' ? facts.case.id : namedRow(step, context);
 }
 
 /** Starts another process: now, on its date, or as a series. */

@@ -97,6 +97,7 @@ function started({ data }: CaseEventOf<'CaseStarted'>, stamp: Stamp): CaseState 
     branches: {},
     rounds: {},
     returns: {},
+    reopened: [],
     agreements: [],
     comments: [],
     seatCount: 0,
@@ -164,18 +165,14 @@ function completed(state: CaseState, { data }: CaseEventOf<'StepCompleted'>, sta
   const after = cancelSeats(state, data.cancelled, stamp);
   const step = after.steps[data.step];
   if (step === undefined) return after;
-  const { reopened, ...rest } = after;
-  return {
-    ...rest,
-    ...(reopened === undefined || reopened === data.step ? {} : { reopened }),
-    steps: { ...after.steps, [data.step]: { ...step, status: 'done' } },
-  };
+  const reopened = after.reopened.filter((id) => id !== data.step);
+  return { ...after, reopened, steps: { ...after.steps, [data.step]: { ...step, status: 'done' } } };
 }
 
 function returned(state: CaseState, { data }: CaseEventOf<'StepReturned'>, stamp: Stamp): CaseState {
   const marked = withSeat(state, data.step, data.seat, { status: 'returned', at: stamp.at, opinion: data.opinion });
   const returns = { ...state.returns, [data.step]: (state.returns[data.step] ?? 0) + 1 };
-  return { ...reset(cancelSeats(marked, data.cancelled, stamp), data.reset), returns, reopened: data.to };
+  return { ...reset(cancelSeats(marked, data.cancelled, stamp), data.reset, data.to), returns };
 }
 
 function moved(state: CaseState, { data }: CaseEventOf<'SeatMoved'>, stamp: Stamp): CaseState {
@@ -198,7 +195,7 @@ function rejected(state: CaseState, { data }: CaseEventOf<'CaseRejected'>, stamp
 function withdrawn(state: CaseState, { data }: CaseEventOf<'CaseWithdrawn'>, stamp: Stamp): CaseState {
   const after = cancelSeats(state, data.cancelled, stamp);
   if (data.to === undefined) return { ...after, status: 'withdrawn', endedAt: stamp.at };
-  return { ...reset(after, data.reset), reopened: data.to };
+  return reset(after, data.reset, data.to);
 }
 
 function late(state: CaseState, { data }: CaseEventOf<'DeadlinePassed'>): CaseState {
@@ -233,11 +230,19 @@ function ownRow(state: CaseState, { data }: CaseEventOf<'LedgerWritten'>): CaseS
   return data.write === 'insert' ? { ...state.rows, [data.ledger]: data.row } : state.rows;
 }
 
-function reset(state: CaseState, steps: readonly StepId[]): CaseState {
+/** Steps begin anew with the one gone back to; what they planned is void until they are reached again. */
+function reset(state: CaseState, steps: readonly StepId[], to: StepId): CaseState {
   const gone = new Set<string>(steps);
   const kept = <T>(record: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(record).filter(([id]) => !gone.has(id)));
-  return { ...state, steps: kept(state.steps), branches: kept(state.branches) };
+  return {
+    ...state,
+    steps: kept(state.steps),
+    branches: kept(state.branches),
+    planned: kept(state.planned),
+    series: kept(state.series),
+    reopened: [...state.reopened.filter((id) => !gone.has(id)), to],
+  };
 }
 
 function withSeat(state: CaseState, id: StepId, seat: number, change: Partial<Seat>): CaseState {

@@ -34,6 +34,8 @@ export type Facts = {
 export type Ledger = {
   readonly id: string;
   readonly key: 'case' | readonly string[];
+  /** The column that names a row. */
+  readonly name?: string;
   /** Fills computed columns in. */
   complete(cells: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
 };

@@ -47,11 +47,16 @@ function nodeOf(block: Block, scene: Scene, reachable: boolean): PictureNode {
   return asks(block) ? askingNode(block, scene, reachable) : effectNode(block, scene, reachable);
 }
 
+/** Nothing lies ahead of a case that is over. */
+const liesAhead = ({ state }: Scene, reachable: boolean): boolean =>
+  reachable && (state === undefined || state.status === 'open');
+
 function blockNode(block: ChooseBlock | ParallelBlock, scene: Scene, reachable: boolean): BlockNode {
   const taken = scene.state?.branches[block.id];
+  const ahead = liesAhead(scene, reachable);
   const branches = block.branches.map(({ title, when, blocks }, index) => {
     const state =
-      taken === undefined ? (reachable ? 'ahead' : 'skipped') : taken[index]?.taken === true ? 'taken' : 'skipped';
+      taken === undefined ? (ahead ? 'ahead' : 'skipped') : taken[index]?.taken === true ? 'taken' : 'skipped';
     const nodes = blocks.map((inner) => nodeOf(inner, scene, state !== 'skipped'));
     return {
       state,
@@ -73,7 +78,7 @@ function askingNode(step: AskingStep, scene: Scene, reachable: boolean): StepNod
     ...(step.kind === 'approve' ? { mode: step.mode } : {}),
   };
   if (present === undefined) {
-    const ahead = reachable && (state === undefined || state.status === 'open');
+    const ahead = liesAhead(scene, reachable);
     const dueIn = step.due === undefined ? {} : { dueIn: durationText(step.due) };
     const seats = ahead ? assign(step, context).map(expectedSeat) : [];
     return { ...common, state: ahead ? 'ahead' : 'skipped', round: state?.rounds[step.id] ?? 0, seats, ...dueIn };
@@ -91,9 +96,10 @@ function askingNode(step: AskingStep, scene: Scene, reachable: boolean): StepNod
   );
   const due = present.due === undefined ? {} : { due: dueView(present.due, present.late > 0) };
   const open = present.status === 'open' && state?.status === 'open';
+  const decided = present.status === 'done' || present.seats.some(({ status }) => status === 'rejected');
   return {
     ...common,
-    state: open ? 'open' : present.status === 'done' ? 'done' : 'skipped',
+    state: open ? 'open' : decided ? 'done' : 'skipped',
     round: present.round,
     seats,
     since: present.since,
@@ -108,9 +114,10 @@ const expectedSeat = ({ person, reason }: ReturnType<typeof assign>[number], ind
   reason: reason as SeatView['reason'],
 });
 
-function effectNode(step: Exclude<Step, AskingStep>, { state, titles }: Scene, reachable: boolean): StepNode {
+function effectNode(step: Exclude<Step, AskingStep>, scene: Scene, reachable: boolean): StepNode {
+  const { state, titles } = scene;
   const present = state?.steps[step.id];
-  const ahead = reachable && (state === undefined || state.status === 'open');
+  const ahead = liesAhead(scene, reachable);
   return {
     kind: step.kind,
     step: step.id,

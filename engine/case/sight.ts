@@ -1,5 +1,4 @@
 import { asks, type Definition } from '../definition/definition.ts';
-import { expandPaths } from '../definition/rights.ts';
 import type { FieldPath } from '../form/value.ts';
 import type { UserId } from '../shared/brand.ts';
 import type { Context } from './context.ts';
@@ -22,7 +21,7 @@ export function sightOf(state: CaseState, viewer: UserId, context: Context): Rea
   if (steps === undefined && copies === undefined && granted.length === 0) return undefined;
   return new Set([
     ...(steps ?? []).flatMap((id) => shownAt(definition, id)),
-    ...expandPaths(definition.model, copies ?? []),
+    ...(copies ?? []),
     ...granted.flatMap(({ see }) => [...see]),
   ]);
 }

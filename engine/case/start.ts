@@ -1,6 +1,5 @@
 import { type Definition, firstStep } from '../definition/definition.ts';
 import { initialValues } from '../form/initial.ts';
-import { settle } from '../form/settle.ts';
 import type { Values } from '../form/value.ts';
 import type { UserId } from '../shared/brand.ts';
 import { advance } from './advance.ts';
@@ -14,6 +13,7 @@ import { onlyForm } from './only-form.ts';
 import { peopleOf } from './people.ts';
 import { type Recorder, refuse } from './recorder.ts';
 import { mySeat } from './seat.ts';
+import { settleForm } from './settle-form.ts';
 
 const isSystem = (by: UserId | SystemActor): by is SystemActor => by.startsWith('system:');
 
@@ -41,8 +41,8 @@ export function open(command: CommandOf<'open'>, recorder: Recorder): void {
 
 /** Fills defaults and given values in, then enters the first step. */
 function begin(form: string, given: Values, recorder: Recorder): void {
-  const once = initialValues(recorder.definition.model, form, given, recorder.contextFor(given).form);
-  const values = onlyForm({}, settle(recorder.definition.model, once, recorder.contextFor(once).form), form);
+  const first = initialValues(recorder.definition.model, form, given, recorder.contextFor(given).form);
+  const { values } = settleForm(onlyForm({}, first, form), form, recorder);
   const changed = changesBetween(recorder.state.values, values);
   if (Object.keys(changed).length > 0) recorder.record('ValuesGiven', { changed });
   advance(recorder);

@@ -1,5 +1,5 @@
 import type { Due } from '../calendar/index.ts';
-import type { Values } from '../form/value.ts';
+import type { FieldPath, Values } from '../form/value.ts';
 import type { CivilDate, Instant, StepId, UserId } from '../shared/brand.ts';
 import type { Actor, BranchTaken, Cause } from './events.ts';
 import type { Reason } from './reason.ts';
@@ -60,14 +60,15 @@ export type CaseState = {
   readonly rounds: Readonly<Record<StepId, number>>;
   /** How often each step has returned the case. */
   readonly returns: Readonly<Record<StepId, number>>;
-  /** The step a return or withdrawal led to: it is asked again whatever it agreed to before. */
-  readonly reopened?: StepId;
+  /** Open steps that a return or withdrawal led to: they are asked again whatever they agreed to before. */
+  readonly reopened: readonly StepId[];
   readonly agreements: readonly Agreement[];
   readonly comments: readonly { readonly by: Actor; readonly at: Instant; readonly text: string }[];
   readonly seatCount: number;
   /** Everybody who ever had a seat, and the steps: what one was shown stays readable. */
   readonly seen: Readonly<Record<UserId, readonly StepId[]>>;
-  readonly copies: Readonly<Record<UserId, readonly string[]>>;
+  /** What copies showed each person: field paths, columns included. */
+  readonly copies: Readonly<Record<UserId, readonly FieldPath[]>>;
   /** Row ids this case wrote, by ledger. */
   readonly rows: Readonly<Record<string, string>>;
   /** Next occurrence of each open series; date of each planned start. */

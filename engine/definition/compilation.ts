@@ -4,6 +4,7 @@ import { type Compiler, formula } from '../form/compiler.ts';
 import type { DocumentPath, FormFinding } from '../form/finding.ts';
 import { kindOf } from '../form/kinds/kinds.ts';
 import type { FormModel } from '../form/model.ts';
+import { own } from '../shared/own.ts';
 import type { Cell, RowKey } from './definition.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import type { Workspace } from './workspace.ts';
@@ -56,7 +57,7 @@ export function compileKey(compilation: Compilation, key: RowKeySource, path: Do
 
 /** The scope of values handed to a case of a series: also the case before it, and the day. */
 export function seriesScope({ forms, foreign }: Compilation, process: string): Scope {
-  const last = Object.entries(foreign[process] ?? {}).map(([id, { fields }]) => {
+  const last = Object.entries(own(foreign, process) ?? {}).map(([id, { fields }]) => {
     const types = Object.entries(fields).map(
       ([field, declared]) => [field, kindOf(declared).exprType(declared, forms.environment)] as const,
     );

@@ -18,6 +18,7 @@ import type { DocumentPath } from '../form/finding.ts';
 import { kindOf } from '../form/kinds/kinds.ts';
 import { formPaths } from '../form/rights.ts';
 import type { StepId } from '../shared/brand.ts';
+import { own } from '../shared/own.ts';
 import { type Compilation, compileCells, compileKey, report, seriesScope } from './compilation.ts';
 import type { Block, Branch, Guard, LedgerStep, StartStep } from './definition.ts';
 import { expandPaths, hidePaths } from './rights.ts';
@@ -152,11 +153,12 @@ function guard({ forms }: Compilation, source: string, path: DocumentPath): { wh
 
 function compileStart(compilation: Compilation, id: StepId, source: StartSource, place: Place): Block {
   const { start: process, as, with: given = {}, at } = source;
-  const fields = compilation.foreign[process];
+  const fields = own(compilation.foreign, process);
   if (fields === undefined) report(compilation, 'unknown-process', [...place.path, 'start'], { name: process });
   const typeOf = (target: string): ExprType | undefined => {
     const [form = '', field = ''] = target.split('.');
-    const declared = fields?.[form]?.fields[field];
+    const declared = own(own(fields ?? {}, form)?.fields ?? {}, field);
+    if (fields === undefined) return undefined;
     if (declared === undefined)
       return report(compilation, 'unknown-field', [...place.path, 'with', target], { name: target, process });
     const kind = kindOf(declared);
@@ -190,19 +192,20 @@ function dateRule(compilation: Compilation, text: string, path: DocumentPath): D
   const rule = parseDateRule(text);
   if (rule === undefined) return report(compilation, 'bad-date-rule', path, { rule: text });
   const [form = '', field = '', part] = rule.from.split('.');
-  const type = compilation.document.forms[form]?.fields[field]?.type;
+  const type = own(own(compilation.document.forms, form)?.fields ?? {}, field)?.type;
   const isDate = type === 'date' ? part === undefined : type === 'dateRange' && (part === 'start' || part === 'end');
   return rule.from === 'today' || isDate ? rule : report(compilation, 'unknown-field', path, { name: rule.from });
 }
 
 function compileWrite(compilation: Compilation, id: StepId, source: InsertStep | UpdateStep, { path }: Place): Block {
-  const ledger = compilation.workspace.documents.ledgers[source.ledger];
+  const ledger = own(compilation.workspace.documents.ledgers, source.ledger);
   if (ledger === undefined) report(compilation, 'unknown-ledger', [...path, 'ledger'], { ledger: source.ledger });
   const columns = ledger?.columns ?? {};
   const write = 'insert' in source ? 'insert' : 'update';
   const cells = 'insert' in source ? source.insert : source.update;
   const typeOf = (target: string): ExprType | undefined => {
-    const column = columns[target];
+    const column = own(columns, target);
+    if (ledger === undefined) return undefined;
     if (column === undefined)
       return report(compilation, 'unknown-ledger-column', [...path, write, target], {
         ledger: source.ledger,

@@ -1,5 +1,4 @@
 import type { Forms, ProcessDocument, RoleRule } from '../../schemas/generated/process.ts';
-import { canonicalJson } from '../audit/canonical-json.ts';
 import { sha256Hex } from '../audit/sha256.ts';
 import type { ExprType } from '../expression/type.ts';
 import { compileForms } from '../form/compile.ts';
@@ -7,6 +6,7 @@ import type { Compiler } from '../form/compiler.ts';
 import { kindOf } from '../form/kinds/kinds.ts';
 import { scopeOf } from '../form/scope.ts';
 import type { StepId } from '../shared/brand.ts';
+import { own } from '../shared/own.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { asFinding, type Compilation, compileCells } from './compilation.ts';
 import { compileBlocks } from './compile-blocks.ts';
@@ -18,8 +18,8 @@ import type { Workspace } from './workspace.ts';
 /** What is published: the document with its option lists resolved, and the forms of the processes it starts. */
 export type Published = { readonly document: ProcessDocument; readonly foreign: Readonly<Record<string, Forms>> };
 
-/** SHA-256 over the canonical JSON of what is published: the identity of a version. */
-export const digestOfPublished = (published: Published): string => sha256Hex(canonicalJson(published));
+/** SHA-256 over what is published, in the author's order, which is the order of the form: the identity of a version. */
+export const digestOfPublished = (published: Published): string => sha256Hex(JSON.stringify(published));
 
 /**
  * Compiles a published definition to closures. No code is generated.
@@ -91,7 +91,7 @@ function tableInputs(compilation: Compilation): Definition['tableInputs'] {
 
 function readers({ document, model }: Compilation): readonly Reader[] {
   return (document.readers ?? []).flatMap(({ by, see }) => {
-    const rule: RoleRule | undefined = typeof by === 'string' ? document.roles[by] : by;
+    const rule: RoleRule | undefined = typeof by === 'string' ? own(document.roles, by) : by;
     return rule === undefined ? [] : [{ by: rule, see: expandPaths(model, see) }];
   });
 }

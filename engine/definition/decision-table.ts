@@ -1,5 +1,6 @@
 import type { DecisionTableDocument } from '../../schemas/generated/table.ts';
 import { cmp, parseDecimal } from '../shared/decimal.ts';
+import { own } from '../shared/own.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 
 /** One test of a cell on the input's value; a missing value passes only `-`. */
@@ -35,14 +36,14 @@ export function compileDecisionTable(document: DecisionTableDocument): Result<De
   const rules = document.rules.map((rule, index) => {
     const tests = Object.entries(rule.when).map(([column, cell]) => {
       const path = ['rules', index, 'when', column];
-      const input = document.inputs[column];
+      const input = own(document.inputs, column);
       if (input === undefined) findings.push({ code: 'unknown-column', path, params: { column } });
       const test = cellTest(cell, NUMERIC.has(input?.type ?? ''));
       if (test === undefined) findings.push({ code: 'bad-cell', path, params: { cell } });
       return { column, test: test ?? (() => false) };
     });
     for (const output of Object.keys(document.outputs)) {
-      if (rule.then[output] === undefined) {
+      if (own(rule.then, output) === undefined) {
         findings.push({ code: 'missing-output', path: ['rules', index, 'then'], params: { column: output } });
       }
     }

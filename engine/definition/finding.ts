@@ -1,43 +1,124 @@
+import type { CalendarIssueCode } from '../calendar/check.ts';
 import type { DocumentPath, FormFindingCode } from '../form/finding.ts';
+import type { OrganisationIssueCode } from '../organisation/check.ts';
 
 /**
- * What is wrong with a definition, as a code with parameters; the command line and the studio have the words.
- *
- * Besides the findings of forms and expressions:
- * - `unknown-form`, `unknown-role`, `unknown-step`, `unknown-process`, `unknown-post`, `unknown-table`,
- *   `unknown-calendar`, `unknown-area`, `unknown-list`, `unknown-field`: `name`, and a `suggestion` where one is near
- * - `duplicate-step`, `not-a-fill-first`, `return-not-earlier`: step ids
+ * What is wrong with a definition or a document beside it, as a code with parameters; the command line and the studio
+ * have the words. Unless something else is said, `name` is the name that is wrong or concerned.
  */
 export type FindingCode =
+  | SchemaFindingCode
   | FormFindingCode
-  | 'schema'
+  | OrganisationIssueCode
+  | CalendarIssueCode
+  | NameFindingCode
+  | FlowFindingCode
+  | TableFindingCode
+  | LedgerFindingCode
+  | FolderFindingCode;
+
+/**
+ * A document does not have the shape of its schema:
+ * - wrong-shape: `expected` and `actual` JSON types
+ * - wrong-size: `limit` (minItems, maxLength, …), `size`
+ * - not-allowed-value: `value`, `allowed`
+ * - no-variant: `keys`, one of which has to be there
+ * - bad-format: `value`, `pattern`, `kind` (id, path, duration, …)
+ */
+export type SchemaFindingCode =
   | 'unknown-key'
+  | 'missing-key'
+  | 'wrong-shape'
+  | 'wrong-size'
+  | 'not-allowed-value'
+  | 'no-variant'
+  | 'bad-format'
+  | 'bad-key'
+  | 'repeated-item';
+
+/**
+ * A name stands for nothing:
+ * - unknown-field: also `process` where it is a field of another process
+ * - wrong-field-type: `expected`, the types that would do
+ * - unknown-start-field: a field that the first form of `process`, which is `form`, does not have
+ */
+export type NameFindingCode =
   | 'unknown-form'
+  | 'unknown-field'
   | 'unknown-role'
   | 'unknown-step'
   | 'unknown-process'
   | 'unknown-post'
+  | 'unknown-person'
   | 'unknown-table'
-  | 'unknown-table-column'
   | 'unknown-calendar'
   | 'unknown-area'
-  | 'unknown-list'
-  | 'unknown-field'
+  | 'unknown-values'
   | 'wrong-field-type'
+  | 'not-in-first-form';
+
+/**
+ * What the steps of a process get wrong:
+ * - return-not-earlier: `from`; return-to-effect: a step that asks nobody
+ * - unreachable-step: `why` (never, repeated, exhausted)
+ * - no-way-to-end: `why` (readonly, check, nobody), and the field or role in `name`
+ * - role-finds-nobody: `why` (post, table, unit, head, manager), `post`, `row`, `unit`
+ * - read-before-set: `form`, and whether `some` paths set it
+ * - insert-missing: `ledger`
+ */
+export type FlowFindingCode =
   | 'duplicate-step'
   | 'first-step-not-fill'
+  | 'first-step-not-starter'
   | 'return-not-earlier'
+  | 'return-to-effect'
   | 'bad-duration'
   | 'no-else'
   | 'else-not-last'
   | 'unreachable-step'
   | 'no-way-to-end'
+  | 'role-cycle'
   | 'role-finds-nobody'
   | 'nobody-finds-nobody'
-  | 'missing-translation'
   | 'read-before-set'
-  | 'insert-missing'
-  | 'table-without-answer';
+  | 'insert-missing';
+
+/**
+ * What a decision table, or the role that asks it, gets wrong:
+ * - bad-cell: `cell`; unknown-option: `list`
+ * - table-without-answer: `case`; table-overlap: `first`, `second`, `case`
+ * - missing-output, missing-input: a column
+ */
+export type TableFindingCode =
+  | 'bad-cell'
+  | 'missing-output'
+  | 'missing-input'
+  | 'unknown-option'
+  | 'table-without-answer'
+  | 'table-overlap';
+
+/** - opening-cell: `problem`, the code of the flaw; opening-repeated: the `key` of a row that is there twice */
+export type LedgerFindingCode = 'opening-cell' | 'opening-repeated';
+
+/**
+ * What is wrong with the files, whatever is in them. wrong-id: `expected`; duplicate-id: `file`, the other one.
+ * The rest are the faults of `readYaml`.
+ */
+export type FolderFindingCode =
+  | 'missing-file'
+  | 'unexpected-file'
+  | 'wrong-id'
+  | 'wrong-area'
+  | 'duplicate-id'
+  | 'yaml-syntax'
+  | 'yaml-encoding'
+  | 'yaml-duplicate-key'
+  | 'yaml-reserved-key'
+  | 'yaml-reference'
+  | 'yaml-tag'
+  | 'yaml-number'
+  | 'yaml-too-large'
+  | 'yaml-too-deep';
 
 export type Severity = 'error' | 'warning';
 

@@ -47,25 +47,28 @@ export function compileWorkspace(documents: WorkspaceDocuments): Workspace {
   };
 }
 
-/** The definition with its option lists written in, so that a version holds everything its forms need. */
-export function resolveLists(document: ProcessDocument, lists: ListsDocument): ProcessDocument {
-  return resolve(document, lists.lists) as ProcessDocument;
+type OptionLists = ListsDocument['lists'];
+
+/** The document with its option lists written in, so that a version holds everything its forms or columns need. */
+export function resolveLists<T extends ProcessDocument | LedgerDocument>(document: T, { lists }: ListsDocument): T {
+  return resolve(document, lists) as T;
 }
 
-function resolve(node: unknown, lists: Readonly<Record<string, { readonly options: readonly Option[] }>>): unknown {
+function resolve(node: unknown, lists: OptionLists): unknown {
   if (Array.isArray(node)) return node.map((item) => resolve(item, lists));
   if (typeof node !== 'object' || node === null) return node;
-  return Object.fromEntries(
-    Object.entries(node).map(([key, value]) => [
-      key,
-      key === 'options' ? options(value, lists) : resolve(value, lists),
-    ]),
-  );
+  const members = Object.entries(node).map(([key, value]) => [
+    key,
+    optionsOf(key, value, lists) ?? resolve(value, lists),
+  ]);
+  return Object.fromEntries(members);
 }
 
-function options(value: unknown, lists: Readonly<Record<string, { readonly options: readonly Option[] }>>): unknown {
-  if (typeof value !== 'object' || value === null || !('list' in value)) return value;
-  return lists[String(value.list)]?.options ?? value;
+/** The options a key names; undefined when it names none, or a list that is not there. */
+function optionsOf(key: string, value: unknown, lists: OptionLists): readonly Option[] | undefined {
+  const list =
+    key === 'options' && typeof value === 'object' && value !== null && 'list' in value ? String(value.list) : '';
+  return Object.hasOwn(lists, list) ? lists[list]?.options : undefined;
 }
 
 function mapValues<T, U>(record: Readonly<Record<string, T>>, map: (value: T) => U): Readonly<Record<string, U>> {

@@ -1,4 +1,15 @@
-import { Composer, CST, type Document, isCollection, isMap, isPair, isScalar, LineCounter, Parser, type Scalar } from 'yaml';
+import {
+  Composer,
+  type CST,
+  type Document,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  Parser,
+  type Scalar,
+} from 'yaml';
 import type { DocumentPath } from '../form/finding.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 
@@ -40,18 +51,20 @@ export type YamlDocument = {
 };
 
 export const MAX_YAML_BYTES = 256 * 1024;
-export const MAX_YAML_DEPTH = 32;
+const MAX_YAML_DEPTH = 32;
 
 type Faults = Pick<YamlFault, 'code' | 'params'> & { readonly offset: number };
 
 /**
  * Reads one YAML 1.2 document of the core schema: dates, `NO` and `010` stay what JSON makes of them. What could grow
  * while being read, or means something only to one library, is refused: aliases, anchors, tags, directives, duplicate
- * keys, `__proto__`, more than 256 KB and more than 32 levels.
+ * keys, keys that every object inherits (`__proto__`, `toString`), more than 256 KB and more than 32 levels.
  */
 export function readYaml(text: string): Result<YamlDocument, readonly YamlFault[]> {
   if (byteLength(text) > MAX_YAML_BYTES) {
-    return fail([{ code: 'yaml-too-large', params: { max: String(MAX_YAML_BYTES) }, position: { line: 1, column: 1 } }]);
+    return fail([
+      { code: 'yaml-too-large', params: { max: String(MAX_YAML_BYTES) }, position: { line: 1, column: 1 } },
+    ]);
   }
   const lines = new LineCounter();
   const tokens = [...new Parser(lines.addNewLine).parse(text)];
@@ -63,8 +76,10 @@ export function readYaml(text: string): Result<YamlDocument, readonly YamlFault[
   const [document, ...others] = refused.length > 0 ? [] : compose(tokens, text.length);
   const [other] = others;
   const faults = document === undefined ? refused : documentFaults(document, text);
-  if (other !== undefined) faults.push({ code: 'yaml-syntax', params: { reason: 'MULTIPLE_DOCS' }, offset: other.range[0] });
-  if (faults.length > 0 || document === undefined) return fail(faults.map(({ offset, ...rest }) => ({ ...rest, position: at(offset) })));
+  if (other !== undefined)
+    faults.push({ code: 'yaml-syntax', params: { reason: 'MULTIPLE_DOCS' }, offset: other.range[0] });
+  if (faults.length > 0 || document === undefined)
+    return fail(faults.map(({ offset, ...rest }) => ({ ...rest, position: at(offset) })));
   return ok({
     value: document.toJS({ maxAliasCount: 0 }),
     positionOf: (path, of) => at(offsetOf(document, text, path, of)),
@@ -92,14 +107,17 @@ const isPaired = (text: string, index: number): boolean =>
 
 /** Walks the tokens without recursion, so that no nesting can exhaust the stack before it is refused. */
 function tokenFaults(tokens: readonly CST.Token[]): Faults[] {
-  const open: { readonly token: object; readonly depth: number }[] = tokens.map((token) => ({ token, depth: 0 })).reverse();
+  const open: { readonly token: object; readonly depth: number }[] = tokens
+    .map((token) => ({ token, depth: 0 }))
+    .reverse();
   const faults: Faults[] = [];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { token } = next;
     const fault = tokenFault(token);
     if (fault !== undefined) faults.push(fault);
     const depth = next.depth + ('items' in token ? 1 : 0);
-    if (depth > MAX_YAML_DEPTH) return [{ code: 'yaml-too-deep', params: { max: String(MAX_YAML_DEPTH) }, offset: offsetIn(token) }];
+    if (depth > MAX_YAML_DEPTH)
+      return [{ code: 'yaml-too-deep', params: { max: String(MAX_YAML_DEPTH) }, offset: offsetIn(token) }];
     for (const inner of partsOf(token).reverse()) open.push({ token: inner, depth });
   }
   return faults;
@@ -118,17 +136,26 @@ const offsetIn = (token: object): number => ('offset' in token && typeof token.o
 /** The tokens inside a token, in order. */
 function partsOf(token: object): object[] {
   const { start, props, key, sep, value, items }: Partial<Record<string, unknown>> = { ...token };
-  return [start, props, key, sep, value, items].flatMap((part) => (Array.isArray(part) ? part : [part])).filter(isToken);
+  return [start, props, key, sep, value, items]
+    .flatMap((part) => (Array.isArray(part) ? part : [part]))
+    .filter(isToken);
 }
 
 const isToken = (part: unknown): part is object => typeof part === 'object' && part !== null;
 
 /** What is wrong with a document whose nesting is known to be shallow. */
 function documentFaults(document: Document.Parsed, text: string): Faults[] {
-  const faults: Faults[] = document.errors.map(({ code, pos: [offset] }) => ({ code: 'yaml-syntax', params: { reason: code }, offset }));
-  if (!text.isWellFormed()) faults.push({ code: 'yaml-syntax', params: { reason: 'ILL_FORMED' }, offset: 0 });
+  const faults = syntaxFault(document);
+  if (!text.isWellFormed() || text.includes('\0'))
+    faults.push({ code: 'yaml-syntax', params: { reason: 'ILL_FORMED' }, offset: 0 });
   visit(document.contents, faults);
   return faults;
+}
+
+/** The first error of the parser; those after it mostly follow from it. */
+function syntaxFault({ errors }: Document.Parsed): Faults[] {
+  const [first] = errors.toSorted((left, right) => left.pos[0] - right.pos[0]);
+  return first === undefined ? [] : [{ code: 'yaml-syntax', params: { reason: first.code }, offset: first.pos[0] }];
 }
 
 function visit(node: unknown, faults: Faults[]): void {
@@ -143,18 +170,22 @@ function visit(node: unknown, faults: Faults[]): void {
       continue;
     }
     const name = nameOf(item.key);
-    if (name === '__proto__') faults.push({ code: 'yaml-reserved-key', params: { name }, offset: startOf(item.key) });
+    if (name in Object.prototype)
+      faults.push({ code: 'yaml-reserved-key', params: { name }, offset: startOf(item.key) });
     else if (seen.has(name)) faults.push({ code: 'yaml-duplicate-key', params: { name }, offset: startOf(item.key) });
     seen.add(name);
     visit(item.value, faults);
   }
 }
 
-const isExact = (value: number): boolean => Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
+const isExact = (value: number): boolean =>
+  Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
 const nameOf = (key: unknown): string => (isScalar(key) ? String(key.value) : '');
 
 function startOf(node: unknown): number {
-  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range) ? Number(node.range[0]) : 0;
+  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
+    ? Number(node.range[0])
+    : 0;
 }
 
 function offsetOf({ contents }: Document.Parsed, text: string, path: DocumentPath, of?: 'key' | number): number {
@@ -190,4 +221,5 @@ function offsetInScalar(scalar: Scalar, text: string, offset: number): number {
   return start + at;
 }
 
-const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\n' || character === '\r' || character === '\t';
+const isBlank = (character: string | undefined): boolean =>
+  character === ' ' || character === '\n' || character === '\r' || character === '\t';

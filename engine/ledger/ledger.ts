@@ -17,7 +17,8 @@ const ROWS = 'rows';
 export function compileLedger(document: LedgerDocument): Ledger {
   const model = ledgerModel(document);
   if (!model.ok) throw new Error(`ledger ${document.id} does not compile`);
-  return { id: document.id, key: document.key, complete: (cells) => complete(model.value, cells) };
+  const { id, key, name } = document;
+  return { id, key, ...(name === undefined ? {} : { name }), complete: (cells) => complete(model.value, cells) };
 }
 
 /** What is wrong with the columns of a ledger; paths are those of the ledger document. */

@@ -22,14 +22,19 @@ export class Person {
       body: JSON.stringify({ person: id, password }),
     });
     const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
-    if (!answer.ok || cookie === undefined) throw new Error(`${id} cannot sign in: ${answer.status} ${await answer.text()}`);
+    if (!answer.ok || cookie === undefined)
+      throw new Error(`${id} cannot sign in: ${answer.status} ${await answer.text()}`);
     return new Person(id, url, cookie);
   }
 
   async request(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
     const answer = await fetch(`${this.#url}${path}`, {
       method,
-      headers: { cookie: this.#cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      headers: {
+        cookie: this.#cookie,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await answer.text();

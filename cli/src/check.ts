@@ -1,0 +1,98 @@
+import {
+  canCompile,
+  checkDefinition,
+  checkOpening,
+  checkScenario,
+  checkWorkspace,
+  compileWorkspace,
+  type Finding,
+} from '#engine';
+import { type Definitions, definitionsOf } from './definitions.ts';
+import type { SourceFile } from './folder.ts';
+import { byPlace, type Problem } from './problem.ts';
+import { parseFiles, problemOf, type Source } from './source.ts';
+
+/** What a folder holds, and all that is wrong with it. */
+export type Checked = {
+  readonly problems: readonly Problem[];
+  /** Undefined when documents that everything rests on are missing or cannot be read. */
+  readonly definitions?: Definitions;
+};
+
+/** Judges a whole folder: every file by its schema, then every document by the rules and by what it names in others. */
+export function checkFiles(files: readonly SourceFile[]): Checked {
+  const { sources, broken, problems } = parseFiles(files);
+  const named = sources.flatMap((source) => nameProblems(source, sources));
+  const definitions = definitionsOf(sources);
+  const found =
+    definitions === undefined
+      ? []
+      : [...workspaceProblems(definitions, sources), ...processProblems(definitions, broken)];
+  const all = [...problems, ...named, ...found].toSorted(byPlace);
+  return definitions === undefined ? { problems: all } : { problems: all, definitions };
+}
+
+/** File names say ids; an id stands for one file. */
+function nameProblems(source: Source, sources: readonly Source[]): readonly Problem[] {
+  const { id: expected, kind, area, value } = source;
+  const document = Object(value);
+  const key = kind === 'opening' ? 'ledger' : kind === 'scenario' ? 'process' : 'id';
+  const wrong =
+    kind === 'organisation' || document[key] === expected
+      ? []
+      : [problem([key], 'wrong-id', { name: document[key], expected })];
+  const first = sources.find((other) => other.kind === kind && other.id === expected);
+  const twice =
+    first === source || first === undefined
+      ? []
+      : [problem(['id'], 'duplicate-id', { name: expected, file: first.file })];
+  const misplaced =
+    kind === 'process' && document.area !== area
+      ? [problem(['area'], 'wrong-area', { name: document.area, expected: area })]
+      : [];
+  return [...wrong, ...twice, ...misplaced].map((finding) => problemOf(source, finding));
+}
+
+const problem = (path: Finding['path'], code: Finding['code'], params: Finding['params']): Finding => ({
+  code,
+  severity: 'error',
+  path,
+  params,
+});
+
+function workspaceProblems({ workspace }: Definitions, sources: readonly Source[]): readonly Problem[] {
+  return checkWorkspace(workspace).flatMap(({ document, ...finding }) => {
+    const source = sources.find(({ file }) => file === `${document}.yaml`);
+    return source === undefined ? [] : [problemOf(source, finding)];
+  });
+}
+
+/**
+ * What is wrong with processes, their stories and the opening rows. Nothing is said while a document they rest on is
+ * broken, and nothing of a process whose own file is.
+ */
+function processProblems(definitions: Definitions, broken: readonly Pick<Source, 'kind' | 'id'>[]): readonly Problem[] {
+  const { workspace: documents, processes, scenarios, openings, sources } = definitions;
+  const unknown = new Set(broken.filter(({ kind }) => kind === 'process').map(({ id }) => id));
+  if (broken.some(({ kind }) => !LEAVES.has(kind)) || !canCompile(documents)) return [];
+  const workspace = compileWorkspace(documents);
+  const forms = Object.fromEntries(Object.entries(processes).map(([id, { document }]) => [id, document]));
+  const problems = [
+    ...Object.entries(processes).flatMap(([id, published]) => {
+      const source = sources.processes[id];
+      return source === undefined
+        ? []
+        : checkDefinition(published, workspace, forms).map((finding) => problemOf(source, finding));
+    }),
+    ...scenarios.flatMap(({ source, document }) =>
+      checkScenario(document, forms, documents).map((finding) => problemOf(source, finding)),
+    ),
+    ...openings.flatMap(({ source, document }) =>
+      checkOpening(document, documents).map((finding) => problemOf(source, finding)),
+    ),
+  ];
+  return problems.filter(({ code, params }) => code !== 'unknown-process' || !unknown.has(params.name ?? ''));
+}
+
+/** Documents that no other kind of document rests on. */
+const LEAVES: ReadonlySet<string> = new Set(['process', 'scenario', 'opening']);

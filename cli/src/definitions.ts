@@ -1,0 +1,65 @@
+import { type OpeningDocument, type Published, publishedOf, resolveLists, type WorkspaceDocuments } from '#engine';
+import type { ProcessDocument } from '../../schemas/generated/process.ts';
+import type { ScenarioDocument } from '../../schemas/generated/scenario.ts';
+import type { DocumentKind } from './schemas.ts';
+import type { Source } from './source.ts';
+
+type WithSource<T> = { readonly source: Source; readonly document: T };
+
+/** Everything a folder describes, option lists resolved. */
+export type Definitions = {
+  readonly workspace: WorkspaceDocuments;
+  readonly processes: Readonly<Record<string, Published>>;
+  readonly openings: readonly WithSource<OpeningDocument>[];
+  readonly scenarios: readonly WithSource<ScenarioDocument>[];
+  /** The file of each process. */
+  readonly sources: { readonly processes: Readonly<Record<string, Source>> };
+};
+
+/** Puts documents of the right shape together; undefined when one that every process rests on is not among them. */
+export function definitionsOf(sources: readonly Source[]): Definitions | undefined {
+  const workspace = workspaceOf(sources);
+  if (workspace === undefined) return undefined;
+  const processes = only<ProcessDocument>(sources, 'process');
+  const documents = byId(processes.map(({ source, document }) => [source.id, resolveLists(document, workspace.lists)]));
+  return {
+    workspace,
+    processes: mapValues(documents, (document) => publishedOf(document, documents)),
+    openings: only(sources, 'opening'),
+    scenarios: only(sources, 'scenario'),
+    sources: { processes: byId(processes.map(({ source }) => [source.id, source])) },
+  };
+}
+
+function workspaceOf(sources: readonly Source[]): WorkspaceDocuments | undefined {
+  const [organisation] = only<WorkspaceDocuments['organisation']>(sources, 'organisation');
+  const [areas] = only<WorkspaceDocuments['areas']>(sources, 'areas');
+  const [lists] = only<WorkspaceDocuments['lists']>(sources, 'lists');
+  const [settings] = only<WorkspaceDocuments['settings']>(sources, 'settings');
+  if (!organisation || !areas || !lists || !settings) return undefined;
+  const ledgers = documentsOf<WorkspaceDocuments['ledgers'][string]>(sources, 'ledger');
+  return {
+    organisation: organisation.document,
+    areas: areas.document,
+    lists: lists.document,
+    settings: settings.document,
+    calendars: documentsOf(sources, 'calendar'),
+    tables: documentsOf(sources, 'table'),
+    ledgers: mapValues(ledgers, (ledger) => resolveLists(ledger, lists.document)),
+  };
+}
+
+/** The schema of the kind has judged the value. */
+const only = <T>(sources: readonly Source[], kind: DocumentKind): readonly WithSource<T>[] =>
+  sources.filter((source) => source.kind === kind).map((source) => ({ source, document: source.value as T }));
+
+const documentsOf = <T>(sources: readonly Source[], kind: DocumentKind): Readonly<Record<string, T>> =>
+  byId(only<T>(sources, kind).map(({ source, document }) => [source.id, document]));
+
+/** The first of several with the same id. */
+const byId = <T>(entries: readonly (readonly [string, T])[]): Readonly<Record<string, T>> =>
+  Object.fromEntries(entries.toReversed());
+
+function mapValues<T, U>(record: Readonly<Record<string, T>>, map: (value: T) => U): Readonly<Record<string, U>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+}

@@ -1,0 +1,225 @@
+import type { Catalogue, Params } from './catalogue.ts';
+import { explainEn } from './explain-en.ts';
+
+const TYPES: Params = {
+  text: 'text',
+  integer: 'a whole number',
+  decimal: 'a number',
+  flag: 'yes or no',
+  date: 'a date',
+  dateRange: 'a date range',
+  choice: 'a choice',
+  person: 'a person',
+  unit: 'a unit',
+  week: 'a week',
+  file: 'a file',
+  record: 'a record',
+  table: 'a table',
+  any: 'any value',
+  null: 'nothing',
+};
+
+const type = (name = ''): string =>
+  name.startsWith('list<') ? `a list of ${type(name.slice(5, -1))}` : (TYPES[name] ?? name);
+
+const JSON_TYPES: Params = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  object: 'keys with values',
+  array: 'a list',
+  null: 'nothing',
+};
+const shape = (names = ''): string =>
+  names
+    .split(', ')
+    .map((name) => JSON_TYPES[name] ?? name)
+    .join(' or ');
+
+const FORMATS: Params = {
+  id: 'begin with a small letter and use only letters, digits and hyphens',
+  path: 'write form.field or form.table.column',
+  duration: 'write 3d (days), 3wd (working days), 4h (hours), 4wh (working hours) or friday 18:00',
+  dateRule: 'write today + 5wd or form.date - 3d',
+  date: 'write 2026-11-22',
+  zone: 'write Asia/Shanghai',
+  dayTime: 'write 09:00',
+  clock: 'write 2026-11-02T09:00',
+  keep: 'write 10y',
+  format: 'use one {seq:digits}, and {yyyy} {mm} for the date',
+};
+
+const SIZES: Params = {
+  minLength: 'Needs at least N characters',
+  maxLength: 'Takes at most N characters',
+  minimum: 'Must not be less than N',
+  maximum: 'Must not be more than N',
+  minItems: 'Needs at least N items',
+  maxItems: 'Takes at most N items',
+  minProperties: 'Needs at least N keys',
+  maxProperties: 'Takes at most N keys; check the indentation',
+};
+
+const TYPE_ERRORS: Readonly<Record<string, (params: Params) => string>> = {
+  operands: (p) => `“${p.operator}” does not work between ${type(p.left)} and ${type(p.right)}; use values of one kind`,
+  operand: (p) => `“${p.operator}” needs ${type(p.expected)}, this is ${type(p.actual)}`,
+  argument: (p) => `${p.function}() needs ${type(p.expected)}, this is ${type(p.actual)}`,
+  arguments: (p) => `${p.function}() takes ${p.expected} arguments, here are ${p.actual}`,
+  branches: (p) => `The two results of “?:” differ: ${type(p.left)} and ${type(p.right)}; use values of one kind`,
+  elements: (p) => `The values of the list differ: ${type(p.left)} and ${type(p.right)}; use values of one kind`,
+  result: (p) => `This place needs ${type(p.expected)}, the expression gives ${type(p.actual)}`,
+  field: (p) => `“${p.name}” is no field: this is ${type(p.actual)}`,
+  index: (p) => `“[]” needs a list and a whole number, this is ${type(p.actual)}`,
+};
+
+const NOBODY: Readonly<Record<string, (params: Params) => string>> = {
+  post: (p) => `Nobody active holds the post “${p.name}”; appoint somebody in organisation.yaml or use another post`,
+  unit: (p) =>
+    `In ${p.count} units and above them nobody holds “${p.name}”: ${p.units}; there the people of rules.nobody are asked`,
+  head: (p) => `${p.count} units have no head: ${p.units}; there the people of rules.nobody are asked`,
+};
+
+const NO_END: Readonly<Record<string, (params: Params) => string>> = {
+  readonly: (p) =>
+    `“${p.name}” is required, but nobody may fill it in and it has no default, so the form can never be handed in; remove required or readonly, or give a default`,
+  check: () =>
+    'This check can never pass, so the form can never be handed in; correct the condition or remove the check',
+  nobody: (p) => `Nobody has the role “${p.name}” and rules.nobody finds nobody, so cases stop here; appoint somebody`,
+};
+
+const UNREACHABLE: Readonly<Record<string, (params: Params) => string>> = {
+  never: (p) =>
+    `Step “${p.name}” is never reached: “${p.when}” cannot be true; correct the condition or remove the branch`,
+  excluded: (p) =>
+    `Step “${p.name}” is never reached: when “${p.when}” is true, a condition before or around it has led elsewhere; correct the condition or remove the branch`,
+  exhausted: (p) => `Step “${p.name}” is not reached: the conditions before it cover every case; write else: []`,
+};
+
+/** English */
+export const en: Catalogue = {
+  findings: {
+    syntax: (p) => `The expression cannot be read at “${p.found}”; check brackets, quotes and operators`,
+    'unknown-name': (p) =>
+      p.owner ? `“${p.owner}” has no ${p.kind} “${p.name}”` : `There is no ${p.kind} “${p.name}”`,
+    type: (p) => TYPE_ERRORS[p.reason ?? '']?.(p) ?? 'The type does not fit',
+    'too-complex': (p) => `The expression is too complex (${p.limit}: at most ${p.max}); split it into computed fields`,
+    'not-allowed': (p) => `“${p.what}” is not part of the expression language; docs/guide lists what is`,
+    cycle: (p) => `The fields need each other: ${p.fields}; remove one of the references`,
+    'unresolved-list': (p) => `lists.yaml has no list “${p.list}”`,
+    'reserved-name': (p) => `“${p.name}” means something else and cannot be a name; choose another`,
+    'unknown-section-field': (p) => `The form has no field “${p.name}”`,
+    'repeated-section-field': (p) => `“${p.name}” already stands in a section; remove it from one`,
+    'unknown-column': (p) => `There is no column “${p.name}”`,
+    'unknown-path': (p) => `There is no form or field “${p.name}”`,
+    'not-numeric': (p) => `Column “${p.name}” holds no numbers and cannot be summed`,
+    'unknown-ledger': (p) => `There is no ledger “${p.ledger}”`,
+    'unknown-ledger-column': (p) => `Ledger “${p.ledger}” has no column “${p.name}”`,
+    'lookup-type': (p) =>
+      `The ledger column holds ${type(p.actual)}, the field ${type(p.expected)}; change the type of the field`,
+    'lookup-key': (p) => `The key must be a row id or a reference, this is ${type(p.actual)}`,
+    'computed-twice': () => 'A field cannot have both compute and lookup; remove one',
+    'limits-reversed': (p) => `The lower limit ${p.min} is above the upper limit ${p.max}; swap them`,
+    'bad-date-rule': (p) => `“${p.rule}” is no date rule: ${FORMATS.dateRule}, at most 2500 working days`,
+    'unknown-unit': (p) => `There is no unit “${p.name}”`,
+    'unknown-post': (p) => `There is no post “${p.name}”`,
+    'unknown-person': (p) => `There is no person “${p.name}”`,
+    'unit-cycle': (p) => `Unit “${p.name}” is above itself; correct parent`,
+    'manager-cycle': (p) => `Person “${p.name}” manages themselves; correct manager`,
+    'seat-without-unit': (p) => `Post “${p.post}” needs a unit; only outside parties hold posts in none`,
+    'post-without-holder': (p) => `Nobody active holds the post “${p.name}”`,
+    'missing-translation': (p) => `The ${p.locale} text is missing; add it`,
+    'no-such-date': (p) => `There is no day ${p.date}`,
+    'dates-reversed': (p) => `It ends on ${p.to}, before it begins on ${p.from}; swap them`,
+    'outside-year': (p) => `${p.date} does not belong to ${p.year}; move it to its year`,
+    'make-up-on-weekday': (p) => `${p.date} is a working day anyway; a make-up day lies on a weekend`,
+    'make-up-in-holiday': (p) => `${p.date} lies in a holiday and cannot be worked`,
+    'hours-out-of-order': (p) =>
+      `The hours ${p.from}–${p.to} are out of order; write them one after the other, without overlap`,
+    'unknown-key': (p) => `There is no key “${p.name}” here; correct or remove it`,
+    'missing-key': (p) => `“${p.name}” is missing; add it`,
+    'wrong-shape': (p) => `This place needs ${shape(p.expected)}, not ${shape(p.actual)}`,
+    'wrong-size': (p) => (SIZES[p.limit ?? ''] ?? 'N').replace('N', p.size ?? ''),
+    'not-allowed-value': (p) => `“${p.value}” is not possible here; use one of: ${p.allowed}`,
+    'no-variant': (p) => `It does not say what this is; use one of the keys: ${p.keys}`,
+    'bad-format': (p) => `“${p.value}” is not written as expected: ${FORMATS[p.kind ?? ''] ?? `match ${p.pattern}`}`,
+    'bad-key': (p) => `Key “${p.name}” is not written as expected: ${FORMATS.id}`,
+    'repeated-item': () => 'This item is in the list already; remove it',
+    'unknown-form': (p) => `There is no form “${p.name}”`,
+    'unknown-field': (p) =>
+      p.process ? `Process “${p.process}” has no field “${p.name}”` : `There is no field “${p.name}”`,
+    'unknown-role': (p) => `There is no role “${p.name}”; define it under roles`,
+    'unknown-step': (p) => `There is no step “${p.name}”`,
+    'unknown-process': (p) => `There is no process “${p.name}”`,
+    'unknown-table': (p) => `There is no decision table “${p.name}”`,
+    'unknown-calendar': (p) => `There is no calendar “${p.name}”`,
+    'unknown-area': (p) => `areas.yaml has no area “${p.name}”`,
+    'unknown-values': (p) => `There are no values “${p.name}”`,
+    'wrong-field-type': (p) => `Field “${p.name}” is of type ${p.actual}, this place needs ${p.expected}`,
+    'not-in-first-form': (p) =>
+      `A case of “${p.process}” takes values of its first form “${p.form}” only; “${p.name}” is not in it`,
+    'duplicate-step': (p) => `There are two steps “${p.name}”; rename one`,
+    'first-step-not-fill': (p) => `The first step must be filled in by the starter (fill); “${p.name}” is not`,
+    'first-step-not-starter': (p) => `The starter fills in the first step; role “${p.name}” must be { starter: true }`,
+    'return-not-earlier': (p) =>
+      `“${p.from}” cannot return to “${p.name}”: it does not come earlier, or lies in a parallel branch that is over; name an earlier step`,
+    'return-to-effect': (p) => `“${p.name}” asks nobody, so a case cannot go back to it; name a fill or approve step`,
+    'bad-duration': (p) => `“${p.text}” is no deadline: ${FORMATS.duration}, up to a year`,
+    'no-else': (p) =>
+      `Choice “${p.name}” has no else, so it is open what happens when no condition holds; add else as the last branch`,
+    'else-not-last': () => 'else must come last; conditions after it are never looked at',
+    'unreachable-step': (p) => UNREACHABLE[p.why ?? '']?.(p) ?? '',
+    'no-way-to-end': (p) => NO_END[p.why ?? '']?.(p) ?? '',
+    'role-cycle': (p) => `Role “${p.name}” ends at its own manager; correct managerOf`,
+    'role-finds-nobody': (p) => NOBODY[p.why ?? '']?.(p) ?? '',
+    'nobody-finds-nobody': () =>
+      'The last resort may find nobody too; name a post that somebody active holds, not one that depends on the form',
+    'read-before-set': (p) =>
+      p.some
+        ? `On some ways here the form “${p.form}” is not filled in yet and “${p.field}” is empty`
+        : `Nobody has filled in the form “${p.form}” by now, so “${p.field}” is always empty; change the order of the steps`,
+    'insert-missing': (p) =>
+      `Step “${p.name}” changes the row of this case in “${p.ledger}”, but none was written (insert) before; write it first, or say which row with key`,
+    'bad-cell': (p) =>
+      `“${p.cell}” cannot be read; write <= 100000, (100000..500000], values with commas between, or - for any`,
+    'missing-output': (p) => `The output column “${p.name}” is missing`,
+    'missing-input': (p) => `The decision table is not given its input “${p.name}”`,
+    'unknown-option': (p) => `List “${p.list}” has no option “${p.name}”`,
+    'table-without-answer': (p) => `Some cases have no answer: ${p.case}; add a rule`,
+    'table-overlap': (p) => `Rules ${p.first} and ${p.second} both fit ${p.case}; draw the line, or use hit: first`,
+    'opening-cell': (p) => `This value does not fit column “${p.column}”; write it as the type of the column wants`,
+    'opening-repeated': (p) => `There is a row “${p.key}” already; remove one`,
+    'missing-file': (p) => `The file ${p.name} is missing`,
+    'unexpected-file': (p) =>
+      `Nobody knows what ${p.name} is; names end in .yaml, a process is <area>/<process>.yaml, its tests <area>/<process>.test.yaml`,
+    'wrong-id': (p) => `The file name says “${p.expected}”, the file says “${p.name}”; make them agree`,
+    'wrong-area': (p) => `The file lies in ${p.expected}/, its area is “${p.name}”; make them agree`,
+    'duplicate-id': (p) => `“${p.name}” is defined in ${p.file} already; choose another id`,
+    'yaml-syntax': (p) => `This is not valid YAML (${p.reason}); check indentation, colons and quotes`,
+    'yaml-encoding': () => 'The file is not UTF-8; save it as UTF-8',
+    'yaml-duplicate-key': (p) => `The key “${p.name}” is there twice; remove one`,
+    'yaml-reserved-key': (p) => `“${p.name}” cannot be a key`,
+    'yaml-reference': (p) => `Anchors and aliases (${p.text}) are not allowed; write the content out`,
+    'yaml-tag': (p) => `Tags and directives (${p.text}) are not allowed; remove it`,
+    'yaml-number': (p) => `The number ${p.text} cannot be kept exactly; write it as a text in quotes`,
+    'yaml-too-large': (p) => `The file is larger than ${p.max} bytes; split it`,
+    'yaml-too-deep': (p) => `It is nested deeper than ${p.max} levels; simplify it`,
+  },
+  warning: '(warning) ',
+  fullStop: '. ',
+  didYouMean: (name) => `Did you mean “${name}”?`,
+  checked: ({ files, errors, warnings }) => `${files} files checked: ${errors} errors, ${warnings} warnings`,
+  bundled: (file, processes) => `${file} written: ${processes} processes`,
+  notBundled: 'There are errors; nothing was written',
+  scenarios: ({ passed, failed }) => `${passed} scenarios passed, ${failed} failed`,
+  scenarioPassed: (title) => `pass  ${title}`,
+  scenarioFailed: (title) => `FAIL  ${title}`,
+  mismatch: ({ action, what, expected, actual }) => `action ${action}, ${what}: expected ${expected}, got ${actual}`,
+  noSuchFolder: (folder) => `The folder ${folder} cannot be read`,
+  noSuchProcess: (file) => `${file} is no process definition of its folder`,
+  usage: `usage: formloop <command> [--locale zh-CN|zh-TW|en]
+  check <folder> [--json]       checks all definitions
+  test <folder>                 plays the scenario tests
+  bundle <folder> <out.json>    checks, then writes one file
+  explain <process.yaml>        lists rights and steps`,
+  explain: explainEn,
+};

@@ -1,0 +1,219 @@
+import type { Catalogue, Params } from './catalogue.ts';
+import { explainZhTW } from './explain-zh-tw.ts';
+
+const TYPES: Params = {
+  text: '文本',
+  integer: '整數',
+  decimal: '數值',
+  flag: '是否',
+  date: '日期',
+  dateRange: '起止日期',
+  choice: '選項',
+  person: '人員',
+  unit: '單位',
+  week: '周',
+  file: '附件',
+  record: '記錄',
+  table: '表格',
+  any: '任意值',
+  null: '空值',
+  name: '名稱',
+  field: '欄位',
+  function: '函數',
+};
+
+const type = (name = ''): string =>
+  name.startsWith('list<') ? `${type(name.slice(5, -1))}的清單` : (TYPES[name] ?? name);
+
+const JSON_TYPES: Params = {
+  string: '文本',
+  number: '數字',
+  boolean: '是或否',
+  object: '若干鍵值',
+  array: '清單',
+  null: '空',
+};
+const shape = (names = ''): string =>
+  names
+    .split(', ')
+    .map((name) => JSON_TYPES[name] ?? name)
+    .join('或');
+
+const FORMATS: Params = {
+  id: '用小寫字母開頭，只含字母、數字和連字號',
+  path: '寫成 表單.欄位 或 表單.表格.欄',
+  duration: '寫成 3d（天）、3wd（工作日）、4h（小時）、4wh（工作小時）或 friday 18:00',
+  dateRule: '寫成 today + 5wd 或 表單.日期欄位 - 3d',
+  date: '寫成 2026-11-22',
+  zone: '寫成 Asia/Shanghai',
+  dayTime: '寫成 09:00',
+  clock: '寫成 2026-11-02T09:00',
+  keep: '寫成 10y',
+  format: '要含一個 {seq:位數}，年月寫 {yyyy} {mm}',
+};
+
+const SIZES: Params = {
+  minLength: '至少要有 N 個字元',
+  maxLength: '最多 N 個字元',
+  minimum: '不能小於 N',
+  maximum: '不能大於 N',
+  minItems: '至少要有 N 項',
+  maxItems: '最多 N 項',
+  minProperties: '至少要有 N 個鍵',
+  maxProperties: '最多 N 個鍵，請檢查縮排',
+};
+
+const TYPE_ERRORS: Readonly<Record<string, (params: Params) => string>> = {
+  operands: (p) => `「${p.operator}」不能用在${type(p.left)}和${type(p.right)}之間，請改成同類的值`,
+  operand: (p) => `「${p.operator}」需要${type(p.expected)}，這裡是${type(p.actual)}`,
+  argument: (p) => `${p.function}() 需要${type(p.expected)}，這裡是${type(p.actual)}`,
+  arguments: (p) => `${p.function}() 需要 ${p.expected} 個參數，這裡有 ${p.actual} 個`,
+  branches: (p) => `「?:」的兩個結果類型不同：${type(p.left)}和${type(p.right)}，請改成同類的值`,
+  elements: (p) => `清單裡的值類型不同：${type(p.left)}和${type(p.right)}，請改成同類的值`,
+  result: (p) => `這裡要得到${type(p.expected)}，表達式給出的是${type(p.actual)}`,
+  field: (p) => `${type(p.actual)}沒有欄位「${p.name}」`,
+  index: (p) => `「[]」要用在清單上，序號是整數，這裡是${type(p.actual)}`,
+};
+
+const NOBODY: Readonly<Record<string, (params: Params) => string>> = {
+  post: (p) => `崗位「${p.name}」現在沒有在職的人，請在 organisation.yaml 中安排，或換一個崗位`,
+  unit: (p) =>
+    `崗位「${p.name}」在 ${p.count} 個單位及其上級單位中沒有人：${p.units}；遇到這些單位時由 rules.nobody 的人辦理`,
+  head: (p) => `${p.count} 個單位找不到負責人：${p.units}；遇到這些單位時由 rules.nobody 的人辦理`,
+};
+
+const NO_END: Readonly<Record<string, (params: Params) => string>> = {
+  readonly: (p) =>
+    `欄位「${p.name}」必填但不能填寫，也沒有預設值，填到這裡的單據再也提交不了；請去掉 required 或 readonly，或給出 default`,
+  check: () => '這條檢查永遠不成立，表單再也提交不了；請改正條件或去掉這條檢查',
+  nobody: (p) => `角色「${p.name}」沒有人，rules.nobody 也找不到人，單據會停在這裡；請安排崗位人員`,
+};
+
+const UNREACHABLE: Readonly<Record<string, (params: Params) => string>> = {
+  never: (p) => `永遠走不到環節「${p.name}」：條件「${p.when}」不可能成立，請改正條件或去掉這一支`,
+  excluded: (p) =>
+    `永遠走不到環節「${p.name}」：條件「${p.when}」成立時，前面或外層的條件已經走了別的路，請改正條件或去掉這一支`,
+  exhausted: (p) => `走不到環節「${p.name}」：前面的條件已經包括所有情況，可以寫成 else: []`,
+};
+
+/** 繁體中文 */
+export const zhTW: Catalogue = {
+  findings: {
+    syntax: (p) => `表達式寫法有誤，問題在「${p.found}」處；請檢查括號、引號和運算符`,
+    'unknown-name': (p) =>
+      p.owner ? `「${p.owner}」裡沒有${type(p.kind)}「${p.name}」` : `沒有叫「${p.name}」的${type(p.kind)}`,
+    type: (p) => TYPE_ERRORS[p.reason ?? '']?.(p) ?? '類型不符',
+    'too-complex': (p) => `表達式太複雜（${p.limit} 最多 ${p.max}），請拆成幾個計算欄位`,
+    'not-allowed': (p) => `表達式裡不能用「${p.what}」，可用的寫法見 docs/guide`,
+    cycle: (p) => `欄位互相依賴，算不出來：${p.fields}；請去掉其中一處引用`,
+    'unresolved-list': (p) => `lists.yaml 中沒有選項清單「${p.list}」`,
+    'reserved-name': (p) => `「${p.name}」另有含義，不能用作名稱，請換一個`,
+    'unknown-section-field': (p) => `表單裡沒有欄位「${p.name}」`,
+    'repeated-section-field': (p) => `欄位「${p.name}」已經在別的分區裡，請去掉一處`,
+    'unknown-column': (p) => `沒有欄「${p.name}」`,
+    'unknown-path': (p) => `沒有表單或欄位「${p.name}」`,
+    'not-numeric': (p) => `欄「${p.name}」不是數值，不能合計`,
+    'unknown-ledger': (p) => `沒有臺賬「${p.ledger}」`,
+    'unknown-ledger-column': (p) => `臺賬「${p.ledger}」沒有欄「${p.name}」`,
+    'lookup-type': (p) => `臺賬欄是${type(p.actual)}，欄位要的是${type(p.expected)}，請改欄位類型`,
+    'lookup-key': (p) => `臺賬的鍵要寫列號或引用欄位，這裡是${type(p.actual)}`,
+    'computed-twice': () => '一個欄位不能既有 compute 又有 lookup，請去掉一個',
+    'limits-reversed': (p) => `下限 ${p.min} 大於上限 ${p.max}，請對調`,
+    'bad-date-rule': (p) => `看不懂日期規則「${p.rule}」，${FORMATS.dateRule}，工作日不超過 2500`,
+    'unknown-unit': (p) => `沒有單位「${p.name}」`,
+    'unknown-post': (p) => `沒有崗位「${p.name}」`,
+    'unknown-person': (p) => `沒有人員「${p.name}」`,
+    'unit-cycle': (p) => `單位「${p.name}」成了自己的上級，請改 parent`,
+    'manager-cycle': (p) => `人員「${p.name}」成了自己的上級，請改 manager`,
+    'seat-without-unit': (p) => `崗位「${p.post}」要寫明在哪個單位（unit）；只有外部人員可以不寫`,
+    'post-without-holder': (p) => `崗位「${p.name}」現在沒有在職的人`,
+    'missing-translation': (p) => `缺少 ${p.locale} 的文字，請補上`,
+    'no-such-date': (p) => `沒有 ${p.date} 這一天`,
+    'dates-reversed': (p) => `結束 ${p.to} 早於開始 ${p.from}，請對調`,
+    'outside-year': (p) => `${p.date} 不屬於 ${p.year} 年，請移到相應年份`,
+    'make-up-on-weekday': (p) => `${p.date} 本來就是工作日，調休上班日只能是周末`,
+    'make-up-in-holiday': (p) => `${p.date} 在假期裡，不能同時是上班日`,
+    'hours-out-of-order': (p) => `工作時段 ${p.from}–${p.to} 次序不對，請按先後寫，不要重疊`,
+    'unknown-key': (p) => `這裡沒有鍵「${p.name}」，請改正或去掉`,
+    'missing-key': (p) => `缺少「${p.name}」，請補上`,
+    'wrong-shape': (p) => `這裡要寫${shape(p.expected)}，現在是${shape(p.actual)}`,
+    'wrong-size': (p) => (SIZES[p.limit ?? ''] ?? 'N').replace('N', p.size ?? ''),
+    'not-allowed-value': (p) => `不能是「${p.value}」，可以是：${p.allowed}`,
+    'no-variant': (p) => `看不出這是什麼，請寫下列鍵之一：${p.keys}`,
+    'bad-format': (p) => `「${p.value}」寫法不對，請${FORMATS[p.kind ?? ''] ?? `符合 ${p.pattern}`}`,
+    'bad-key': (p) => `鍵「${p.name}」寫法不對，請${FORMATS.id}`,
+    'repeated-item': () => '這一項前面已經有了，請去掉',
+    'unknown-form': (p) => `沒有表單「${p.name}」`,
+    'unknown-field': (p) => (p.process ? `流程「${p.process}」沒有欄位「${p.name}」` : `沒有欄位「${p.name}」`),
+    'unknown-role': (p) => `沒有角色「${p.name}」，請在 roles 中定義`,
+    'unknown-step': (p) => `沒有環節「${p.name}」`,
+    'unknown-process': (p) => `沒有流程「${p.name}」`,
+    'unknown-table': (p) => `沒有決策表「${p.name}」`,
+    'unknown-calendar': (p) => `沒有工作日曆「${p.name}」`,
+    'unknown-area': (p) => `areas.yaml 中沒有業務領域「${p.name}」`,
+    'unknown-values': (p) => `values 中沒有「${p.name}」`,
+    'wrong-field-type': (p) => `欄位「${p.name}」的類型是 ${p.actual}，這裡要用 ${p.expected}`,
+    'not-in-first-form': (p) => `發起「${p.process}」時只能帶入第一張表單「${p.form}」的欄位，「${p.name}」不在其中`,
+    'duplicate-step': (p) => `環節「${p.name}」重名，請換一個名稱`,
+    'first-step-not-fill': (p) => `第一個環節要由發起人填寫（fill），「${p.name}」不是`,
+    'first-step-not-starter': (p) => `第一個環節由發起人填寫，角色「${p.name}」要寫成 { starter: true }`,
+    'return-not-earlier': (p) =>
+      `從「${p.from}」不能退回「${p.name}」：它不在前面，或在已經離開的並行分支裡；請換一個更早的環節`,
+    'return-to-effect': (p) => `「${p.name}」不需要人辦理，不能退回到那裡；請退回填寫或審批環節`,
+    'bad-duration': (p) => `看不懂期限「${p.text}」，請${FORMATS.duration}，不超過一年`,
+    'no-else': (p) => `選擇「${p.name}」沒有 else，條件都不成立時不知道往哪走；請在最後加上 else`,
+    'else-not-last': () => 'else 要寫在最後，它後面的條件不會再看',
+    'unreachable-step': (p) => UNREACHABLE[p.why ?? '']?.(p) ?? '',
+    'no-way-to-end': (p) => NO_END[p.why ?? '']?.(p) ?? '',
+    'role-cycle': (p) => `角色「${p.name}」最後要找的是自己的上級，請改 managerOf`,
+    'role-finds-nobody': (p) => NOBODY[p.why ?? '']?.(p) ?? '',
+    'nobody-finds-nobody': () => '找不到人時的最後人選也可能沒有人；請寫一個有人在職的崗位，不要依賴表單内容',
+    'read-before-set': (p) =>
+      p.some
+        ? `有的路走到這裡時，表單「${p.form}」還沒有填寫，「${p.field}」會是空值`
+        : `走到這裡時，表單「${p.form}」還沒有人填寫，「${p.field}」總是空值；請調整環節次序`,
+    'insert-missing': (p) =>
+      `環節「${p.name}」要改本單據在臺賬「${p.ledger}」的那一列，但前面沒有登記（insert）；請先登記，或用 key 指明哪一列`,
+    'bad-cell': (p) => `看不懂條件「${p.cell}」，請寫 <= 100000、(100000..500000]、用逗號分開的值，或 - 表示任意`,
+    'missing-output': (p) => `缺少結果欄「${p.name}」`,
+    'missing-input': (p) => `沒有給出決策表的輸入「${p.name}」`,
+    'unknown-option': (p) => `選項清單「${p.list}」裡沒有「${p.name}」`,
+    'table-without-answer': (p) => `有的情況沒有答案：${p.case}；請補一條規則`,
+    'table-overlap': (p) => `第 ${p.first} 條和第 ${p.second} 條規則都適用於 ${p.case}，請劃清界限，或改為 hit: first`,
+    'opening-cell': (p) => `這個值不能放進欄「${p.column}」，請按欄的類型書寫`,
+    'opening-repeated': (p) => `已經有一列「${p.key}」，請去掉一列`,
+    'missing-file': (p) => `缺少檔案 ${p.name}`,
+    'unexpected-file': (p) =>
+      `不知道 ${p.name} 是什麼；檔名以 .yaml 結尾，流程放在 <領域>/<流程>.yaml，測試放在 <領域>/<流程>.test.yaml`,
+    'wrong-id': (p) => `檔名說的是「${p.expected}」，裡面寫的是「${p.name}」，請改成一致`,
+    'wrong-area': (p) => `檔案在 ${p.expected}/ 裡，領域卻寫着「${p.name}」，請改成一致`,
+    'duplicate-id': (p) => `「${p.name}」已經在 ${p.file} 中定義，請換一個名稱`,
+    'yaml-syntax': (p) => `不是正確的 YAML（${p.reason}），請檢查縮排、冒號和引號`,
+    'yaml-encoding': () => '檔案不是 UTF-8 編碼，請另存為 UTF-8',
+    'yaml-duplicate-key': (p) => `鍵「${p.name}」寫了兩次，請去掉一個`,
+    'yaml-reserved-key': (p) => `不能用「${p.name}」作鍵`,
+    'yaml-reference': (p) => `不能用錨點和別名（${p.text}），請寫出内容`,
+    'yaml-tag': (p) => `不能用標簽和指令（${p.text}），請去掉`,
+    'yaml-number': (p) => `數字 ${p.text} 不能準確保存，請加引號寫成文本`,
+    'yaml-too-large': (p) => `檔案超過 ${p.max} 字節，請拆開`,
+    'yaml-too-deep': (p) => `嵌套超過 ${p.max} 層，請簡化`,
+  },
+  warning: '（提醒）',
+  fullStop: '。',
+  didYouMean: (name) => `是不是「${name}」？`,
+  checked: ({ files, errors, warnings }) => `檢查了 ${files} 個檔案：${errors} 個錯誤，${warnings} 個提醒`,
+  bundled: (file, processes) => `已寫入 ${file}：${processes} 個流程`,
+  notBundled: '有錯誤，沒有寫入',
+  scenarios: ({ passed, failed }) => `${passed} 個場景通過，${failed} 個不通過`,
+  scenarioPassed: (title) => `通過  ${title}`,
+  scenarioFailed: (title) => `不通過  ${title}`,
+  mismatch: ({ action, what, expected, actual }) => `第 ${action} 步 ${what}：應為 ${expected}，實為 ${actual}`,
+  noSuchFolder: (folder) => `讀不到資料夾 ${folder}`,
+  noSuchProcess: (file) => `${file} 不是所在資料夾中的流程定義`,
+  usage: `用法：formloop <命令> [--locale zh-CN|zh-TW|en]
+  check <資料夾> [--json]      檢查所有定義
+  test <資料夾>                運行場景測試
+  bundle <資料夾> <輸出.json>  檢查後打包
+  explain <流程.yaml>          列出權限和環節`,
+  explain: explainZhTW,
+};

@@ -1,0 +1,13 @@
+import { valueAt } from '../form/value.ts';
+import type { Context } from './context.ts';
+
+/** The text a case is listed by: its subject field, or what the ledger calls the row that field refers to. */
+export function subjectOf({ definition, values, form, facts }: Context): string {
+  const { subject } = definition.document;
+  const value = valueAt(values, subject);
+  const field = definition.model.nodes.get(subject)?.field;
+  if (typeof value !== 'string' || field?.type !== 'reference') return typeof value === 'string' ? value : '';
+  const column = facts.ledgers[field.to.ledger]?.name;
+  const name = column === undefined ? undefined : form.references[value]?.[column];
+  return typeof name === 'string' ? name : value;
+}

@@ -1,0 +1,51 @@
+import { checkCalendar } from '../calendar/index.ts';
+import { checkLedgerColumns } from '../ledger/ledger.ts';
+import { checkOrganisation, compileOrganisation } from '../organisation/index.ts';
+import { checkLedger } from './checks/ledgers.ts';
+import { checkTable } from './checks/tables.ts';
+import { areaWords, calendarWords, listWords, settingWords } from './checks/words.ts';
+import { compileDecisionTable } from './decision-table.ts';
+import type { Finding } from './finding.ts';
+import type { WorkspaceDocuments } from './workspace.ts';
+
+/** A finding in one of the documents: `organisation`, `lists`, `tables/<id>`, `calendars/<id>`, … */
+export type WorkspaceFinding = Finding & { readonly document: string };
+
+/** Everything that is wrong with what the processes of a company rest on. */
+export function checkWorkspace(documents: WorkspaceDocuments): readonly WorkspaceFinding[] {
+  const { organisation: people, areas, lists, settings, calendars, tables, ledgers } = documents;
+  const organisation = compileOrganisation(people);
+  return [
+    ...among(
+      'organisation',
+      checkOrganisation(people).map(({ params: { id, ...rest }, ...issue }) => ({
+        ...issue,
+        params: id === undefined ? rest : { ...rest, name: id },
+      })),
+    ),
+    ...among('areas', areaWords(areas)),
+    ...among('lists', listWords(lists)),
+    ...among('settings', settingWords(settings)),
+    ...each('calendars', calendars, (calendar) => [...checkCalendar(calendar), ...calendarWords(calendar)]),
+    ...each('tables', tables, (table) => checkTable(table, documents, organisation)),
+    ...each('ledgers', ledgers, (ledger) => checkLedger(ledger, documents)),
+  ];
+}
+
+/** Whether processes can be judged against the documents, whatever else is wrong with them. */
+export const canCompile = ({ organisation, calendars, tables, ledgers }: WorkspaceDocuments): boolean =>
+  checkOrganisation(organisation).every(
+    ({ code, severity }) => severity === 'warning' || code === 'missing-translation',
+  ) &&
+  Object.values(calendars).every((calendar) => checkCalendar(calendar).length === 0) &&
+  Object.values(tables).every((table) => compileDecisionTable(table).ok) &&
+  Object.values(ledgers).every((ledger) => checkLedgerColumns(ledger).length === 0);
+
+const among = (document: string, findings: readonly Finding[]): readonly WorkspaceFinding[] =>
+  findings.map((finding) => ({ ...finding, document }));
+
+const each = <T>(
+  folder: string,
+  items: Readonly<Record<string, T>>,
+  check: (item: T) => readonly Finding[],
+): readonly WorkspaceFinding[] => Object.entries(items).flatMap(([id, item]) => among(`${folder}/${id}`, check(item)));

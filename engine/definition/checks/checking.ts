@@ -1,0 +1,40 @@
+import type { Field, ProcessDocument } from '../../../schemas/generated/process.ts';
+import { own } from '../../shared/own.ts';
+import type { Definition } from '../definition.ts';
+import type { Finding } from '../finding.ts';
+import type { PlacedStep } from '../placed-steps.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** What a rule looks at. */
+export type Checking = {
+  readonly document: ProcessDocument;
+  readonly workspace: Workspace;
+  /** All processes of the workspace by id. */
+  readonly processes: Readonly<Record<string, ProcessDocument>>;
+  /** All steps and blocks, top to bottom. */
+  readonly steps: readonly PlacedStep[];
+};
+
+/** The same once the definition compiles: names and types are known to be right. */
+export type CheckingCompiled = Checking & { readonly definition: Definition };
+
+export type Rule = (checking: Checking) => readonly Finding[];
+export type CompiledRule = (checking: CheckingCompiled) => readonly Finding[];
+
+/** The field or column a path names; undefined for a form and for what is not there. */
+export function fieldAt({ forms }: ProcessDocument, path: string): Field | undefined {
+  const [form = '', field = '', column] = path.split('.');
+  const found = own(own(forms, form)?.fields ?? {}, field);
+  if (column === undefined) return found;
+  return found?.type === 'table' ? own(found.columns, column) : undefined;
+}
+
+/** Paths of all fields and columns. */
+export function fieldPaths({ forms }: ProcessDocument): readonly string[] {
+  return Object.entries(forms).flatMap(([form, { fields }]) =>
+    Object.entries(fields).flatMap(([id, field]) => {
+      const columns = field.type === 'table' ? Object.keys(field.columns) : [];
+      return [`${form}.${id}`, ...columns.map((column) => `${form}.${id}.${column}`)];
+    }),
+  );
+}

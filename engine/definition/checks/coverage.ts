@@ -1,0 +1,123 @@
+import type { ListsDocument } from '../../../schemas/generated/lists.ts';
+import type { DecisionTableDocument, InputColumn } from '../../../schemas/generated/table.ts';
+import { add, cmp, type Decimal, parseDecimal, sub, toPlain } from '../../shared/decimal.ts';
+import { own } from '../../shared/own.ts';
+import { compileDecisionTable } from '../decision-table.ts';
+import type { Finding } from '../finding.ts';
+import { error } from './report.ts';
+
+/** A stretch of an input's values that the cells of a table cannot tell apart: a value of it, and how to say it. */
+type Part = { readonly sample: string; readonly text: string };
+
+const NUMERIC: ReadonlySet<string> = new Set(['integer', 'decimal', 'money', 'percent']);
+/** The smallest step between two values, where there is one. */
+const STEPS: Readonly<Record<string, string>> = { integer: '1', money: '0.01' };
+/** More combinations than this are not tried out. */
+const MOST_CASES = 50_000;
+
+/**
+ * Whether every input has an answer, and with the hit policy `unique` only one. The values of each input fall into
+ * stretches between the numbers, or the options, that the cells name; one value of each is tried.
+ */
+export function checkCoverage(document: DecisionTableDocument, lists: ListsDocument): readonly Finding[] {
+  const inputs = Object.entries(document.inputs);
+  const parts = inputs.map(([column, input]) => partsOf(input, cellsOf(document, column), lists));
+  const cases = parts.reduce((count, { length }) => count * length, 1);
+  const rules = rulesOf(document);
+  if (cases > MOST_CASES || rules === undefined) return [];
+  const gaps: string[] = [];
+  const overlaps = new Map<string, Finding>();
+  for (let index = 0; index < cases; index += 1) {
+    const chosen = combination(parts, index);
+    const text = inputs.map(([column], at) => `${column} ${chosen[at]?.text ?? ''}`).join(', ');
+    const [first, second] = rules.flatMap((hits, rule) =>
+      hits(Object.fromEntries(inputs.map(([column], at) => [column, chosen[at]?.sample]))) ? [rule] : [],
+    );
+    if (first === undefined) gaps.push(text);
+    else if (second !== undefined && document.hit === 'unique' && !overlaps.has(`${first} ${second}`)) {
+      overlaps.set(
+        `${first} ${second}`,
+        error('table-overlap', ['rules', second, 'when'], {
+          first: String(first + 1),
+          second: String(second + 1),
+          case: text,
+        }),
+      );
+    }
+  }
+  const [gap] = gaps;
+  const missing =
+    gap === undefined ? [] : [error('table-without-answer', ['rules'], { case: gap, count: String(gaps.length) })];
+  return [...missing, ...overlaps.values()];
+}
+
+type Hits = (input: Readonly<Record<string, unknown>>) => boolean;
+
+/** Each rule alone, as a table of one rule; undefined when the table does not compile. */
+function rulesOf(document: DecisionTableDocument): readonly Hits[] | undefined {
+  const tables = document.rules.map((rule) => compileDecisionTable({ ...document, rules: [rule] }));
+  const rules = tables.flatMap((table): Hits[] =>
+    table.ok ? [(input) => table.value.decide(input) !== undefined] : [],
+  );
+  return rules.length === tables.length ? rules : undefined;
+}
+
+const cellsOf = ({ rules }: DecisionTableDocument, column: string): readonly string[] =>
+  rules.map(({ when }) => own(when, column) ?? '-');
+
+function combination(parts: readonly (readonly Part[])[], index: number): readonly (Part | undefined)[] {
+  let rest = index;
+  return parts.map((choices) => {
+    const choice = choices[rest % choices.length];
+    rest = Math.floor(rest / choices.length);
+    return choice;
+  });
+}
+
+function partsOf({ type, list }: InputColumn, cells: readonly string[], lists: ListsDocument): readonly Part[] {
+  if (NUMERIC.has(type)) return stretches(cells, STEPS[type]);
+  const named = cells
+    .flatMap((cell) => cell.split(','))
+    .map((each) => each.trim())
+    .filter((each) => each !== '' && each !== '-');
+  const options = list === undefined ? named : (own(lists.lists, list)?.options.map(({ id }) => id) ?? named);
+  const values = type === 'flag' ? ['true', 'false'] : [...new Set(options)];
+  return (values.length > 0 ? values : ['-']).map((value) => ({ sample: value, text: `= ${value}` }));
+}
+
+/** Below the first number, each number, between each two, above the last. Without a negative number none is meant. */
+function stretches(cells: readonly string[], step: string | undefined): readonly Part[] {
+  const found = cells
+    .flatMap((cell) => cell.match(/-?\d+(?:\.\d+)?/g) ?? [])
+    .flatMap((text) => parseDecimal(text) ?? []);
+  const limits = found
+    .toSorted(cmp)
+    .filter((limit, index, all) => index === 0 || cmp(limit, all[index - 1] ?? limit) !== 0);
+  const [lowest] = limits;
+  const highest = limits.at(-1);
+  const one = parseDecimal('1');
+  if (lowest === undefined || highest === undefined || one === undefined) return [{ sample: '1', text: '= 1' }];
+  const zero = sub(one, one);
+  const below =
+    cmp(lowest, zero) > 0
+      ? [between(zero, lowest, '[0')]
+      : cmp(lowest, zero) < 0
+        ? [{ sample: toPlain(sub(lowest, one)), text: `< ${toPlain(lowest)}` }]
+        : [];
+  const inner = limits.flatMap((limit, index) => {
+    const next = limits[index + 1];
+    const at = { sample: toPlain(limit), text: `= ${toPlain(limit)}` };
+    return next === undefined || isNextTo(limit, next, step) ? [at] : [at, between(limit, next, `(${toPlain(limit)}`)];
+  });
+  return [...below, ...inner, { sample: toPlain(add(highest, one)), text: `> ${toPlain(highest)}` }];
+}
+
+function between(low: Decimal, high: Decimal, open: string): Part {
+  return { sample: toPlain(add(low, high).div(2)), text: `${open}..${toPlain(high)})` };
+}
+
+/** No value of the type lies between the two. */
+function isNextTo(low: Decimal, high: Decimal, step: string | undefined): boolean {
+  const smallest = step === undefined ? undefined : parseDecimal(step);
+  return smallest !== undefined && cmp(sub(high, low), smallest) <= 0;
+}

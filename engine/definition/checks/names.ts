@@ -1,0 +1,86 @@
+import type { DocumentPath } from '../../form/finding.ts';
+import type { Finding } from '../finding.ts';
+import type { PlacedStep } from '../placed-steps.ts';
+import { type Checking, fieldAt, fieldPaths } from './checking.ts';
+import { error, known, knownLedger } from './report.ts';
+
+/** Areas, calendars, forms, roles and steps that are named have to be there. */
+export function checkNames(checking: Checking): readonly Finding[] {
+  const { document, workspace, steps } = checking;
+  const { areas, calendars } = workspace.documents;
+  const ids = steps.map(({ id }) => id);
+  const { withdraw, readers = [] } = document;
+  return [
+    ...known(
+      'unknown-area',
+      ['area'],
+      document.area,
+      areas.areas.map(({ id }) => id),
+    ),
+    ...known('unknown-calendar', ['calendar'], document.calendar, calendars),
+    ...readers.flatMap(({ by }, at) => (typeof by === 'string' ? knownRole(checking, by, ['readers', at, 'by']) : [])),
+    ...steps.flatMap((step) => checkStep(checking, step, ids)),
+    ...(withdraw ? known('unknown-step', ['withdraw', 'until'], withdraw.until, ids) : []),
+  ];
+}
+
+const knownRole = ({ document }: Checking, role: string, path: DocumentPath) =>
+  known('unknown-role', path, role, document.roles);
+
+function checkStep(checking: Checking, { source, path }: PlacedStep, ids: readonly string[]): readonly Finding[] {
+  const roles = (names: readonly string[], ...at: DocumentPath) =>
+    names.flatMap((role, index) => knownRole(checking, role, [...path, ...at, index]));
+  const form = (name: string, key: string) => known('unknown-form', [...path, key], name, checking.document.forms);
+  const findings: Finding[] = [];
+  if ('fill' in source) findings.push(...form(source.fill, 'fill'), ...knownRole(checking, source.by, [...path, 'by']));
+  if ('approve' in source) findings.push(...knownRole(checking, source.approve, [...path, 'approve']));
+  if ('form' in source && source.form !== undefined) findings.push(...form(source.form, 'form'));
+  if ('copy' in source) findings.push(...roles(source.copy, 'copy'));
+  if ('as' in source) findings.push(...knownRole(checking, source.as, [...path, 'as']));
+  if ('overdue' in source) {
+    findings.push(...(source.overdue ?? []).flatMap(({ copy }, at) => roles(copy, 'overdue', at, 'copy')));
+  }
+  if ('return' in source) {
+    const targets = source.return?.to ?? [];
+    findings.push(...targets.flatMap((to, at) => known('unknown-step', [...path, 'return', 'to', at], to, ids)));
+  }
+  return findings;
+}
+
+/** Reference fields and columns point into ledgers that are there. */
+export function checkReferences({ document, workspace: { documents } }: Checking): readonly Finding[] {
+  return fieldPaths(document).flatMap((path) => {
+    const field = fieldAt(document, path);
+    const [form = '', id = '', column] = path.split('.');
+    if (field?.type !== 'reference') return [];
+    const at = ['forms', form, 'fields', id, ...(column === undefined ? [] : ['columns', column]), 'to', 'ledger'];
+    return knownLedger(at, field.to.ledger, documents.ledgers);
+  });
+}
+
+/** Rights, the subject and the summary name forms, fields or columns that exist. */
+export function checkPaths({ document, steps }: Checking): readonly Finding[] {
+  const { summary = [], readers = [] } = document;
+  const fields = fieldPaths(document);
+  const visible = [...Object.keys(document.forms), ...fields];
+  const each = (paths: readonly string[], at: DocumentPath, names: readonly string[]) =>
+    paths.flatMap((path, index) => known('unknown-field', [...at, index], path, names));
+  return [
+    ...checkSubject(document, fields),
+    ...each(summary, ['summary'], fields),
+    ...readers.flatMap(({ see }, at) => each(see, ['readers', at, 'see'], visible)),
+    ...steps.flatMap(({ source, path }) => [
+      ...each('see' in source ? (source.see ?? []) : [], [...path, 'see'], visible),
+      ...each('hide' in source ? (source.hide ?? []) : [], [...path, 'hide'], visible),
+    ]),
+  ];
+}
+
+const NO_SUBJECT: ReadonlySet<string> = new Set(['table', 'files']);
+
+function checkSubject(document: Checking['document'], fields: readonly string[]): readonly Finding[] {
+  const unknown = known('unknown-field', ['subject'], document.subject, fields);
+  const type = fieldAt(document, document.subject)?.type ?? '';
+  if (unknown.length > 0 || !NO_SUBJECT.has(type)) return unknown;
+  return [error('wrong-field-type', ['subject'], { name: document.subject, actual: type, expected: 'text' })];
+}

@@ -1,0 +1,65 @@
+import type { RoleRule } from '../../../schemas/generated/process.ts';
+import type { DocumentPath } from '../../form/finding.ts';
+import type { Organisation } from '../../organisation/index.ts';
+import type { Finding } from '../finding.ts';
+import type { Checking } from './checking.ts';
+import { error, warning } from './report.ts';
+import { type PlacedRule, personRules } from './roles.ts';
+
+/** Units named in one finding. */
+const MOST_UNITS = 5;
+
+/** Every person rule finds somebody in the organisation as it is, as far as the organisation alone decides. */
+export function checkPeople(checking: Checking): readonly Finding[] {
+  const { organisation, documents } = checking.workspace;
+  const units = Object.keys(documents.organisation.units);
+  const named = personRules(checking).filter(
+    ({ rule }) => !('post' in rule) || Object.hasOwn(documents.organisation.posts, rule.post),
+  );
+  return named.flatMap((placed) =>
+    placed.use === 'nobody' ? checkNobody(placed, organisation) : checkRule(placed, organisation, units),
+  );
+}
+
+function checkRule(
+  { rule, path }: PlacedRule,
+  organisation: Organisation,
+  units: readonly string[],
+): readonly Finding[] {
+  if ('post' in rule) {
+    if (organisation.holders(rule.post).length === 0)
+      return [error('role-finds-nobody', [...path, 'post'], { why: 'post', name: rule.post })];
+    if (rule.unit === undefined) return [];
+    return inSomeUnits(
+      units.filter((unit) => organisation.holders(rule.post, unit).length === 0),
+      [...path, 'unit'],
+      'unit',
+      rule.post,
+    );
+  }
+  if (!('headOf' in rule)) return [];
+  const headless = units.filter((unit) => organisation.headOf(unit) === undefined);
+  return inSomeUnits(headless, [...path, 'headOf'], 'head', rule.headOf);
+}
+
+/** Values decide which unit it is, so what happens in some units is no more than a warning: the nobody rule steps in. */
+function inSomeUnits(units: readonly string[], path: DocumentPath, why: string, name: string): readonly Finding[] {
+  if (units.length === 0) return [];
+  return [
+    warning('role-finds-nobody', path, {
+      why,
+      name,
+      units: units.slice(0, MOST_UNITS).join(', '),
+      count: String(units.length),
+    }),
+  ];
+}
+
+/** Whether a rule finds somebody whatever the values are: the starter, or a post that is held. */
+export const alwaysFinds = (rule: RoleRule, organisation: Organisation): boolean =>
+  'starter' in rule || ('post' in rule && rule.unit === undefined && organisation.holders(rule.post).length > 0);
+
+/** The last resort must not depend on values that may be missing. */
+function checkNobody({ rule, path }: PlacedRule, organisation: Organisation): readonly Finding[] {
+  return alwaysFinds(rule, organisation) ? [] : [error('nobody-finds-nobody', path)];
+}

@@ -1,0 +1,19 @@
+import { env } from 'cloudflare:workers';
+import { compileWorkspace } from '#engine';
+import definitions from '../../../dist/definitions.json';
+import type { DemoBundle } from '../../../worker/src/development/demo.ts';
+import { Store } from '../../../worker/src/store/database.ts';
+import { openLedgers } from '../../../worker/src/store/development-store.ts';
+import { publish } from '../../../worker/src/store/publish.ts';
+import { clock } from './api.ts';
+
+/** The definitions of the product, as `npm run build:definitions` left them. */
+export const bundle = definitions as unknown as DemoBundle;
+
+/** Publishes them and enters the opening rows of the ledgers. */
+export async function publishDemo(): Promise<void> {
+  const store = new Store(env.DB);
+  const published = await publish(store, bundle, { author: 'system', reason: 'bundled', at: clock.now() });
+  if (!published.ok) throw new Error(JSON.stringify(published.error));
+  await openLedgers(store, bundle.opening, compileWorkspace(bundle.workspace), clock.now());
+}

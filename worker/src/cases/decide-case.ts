@@ -1,0 +1,146 @@
+import {
+  acceptPatch,
+  asks,
+  type CaseState,
+  type Command,
+  contextOf,
+  decide,
+  type Editable,
+  type Entry,
+  evolve,
+  fail,
+  firstStep,
+  type Instant,
+  type LedgerRow,
+  neededRows,
+  ok,
+  type Refusal,
+  type Result,
+  type RowAddress,
+  rowAddress,
+  type StepId,
+  type Subject,
+  subjectOf,
+  type UserId,
+  type Values,
+  wakeAt,
+} from '#engine';
+import { loadLedgerRows } from '../store/case-store.ts';
+import type { Store } from '../store/database.ts';
+import { calendarOf, factsOf, type Setting } from './facts.ts';
+
+/** Ledger rows at hand; `loaded` names also those that were looked for and do not exist. */
+export type Rows = {
+  readonly rows: Readonly<Record<RowAddress, LedgerRow>>;
+  readonly loaded: ReadonlySet<RowAddress>;
+};
+export type Decision = {
+  readonly entry: Entry;
+  readonly state: CaseState;
+  readonly subject: string;
+  readonly needs: readonly RowAddress[];
+  readonly wakeAt: Instant | undefined;
+};
+
+/** Rows can name rows (a lookup by a looked-up value), but not for ever. */
+const MAX_LOADS = 4;
+
+/**
+ * Decides a command, reading further ledger rows when the values sent name rows that the case did not need before.
+ *
+ * @returns the entry to append (without events when a tick finds nothing due), or why the command is refused.
+ */
+export async function decideCase(
+  store: Store,
+  setting: Setting,
+  state: CaseState | undefined,
+  command: Command,
+  known: Rows,
+): Promise<Result<Decision, Refusal>> {
+  let { rows, loaded } = known;
+  for (let loads = 0; ; loads += 1) {
+    const wanted = wantedBefore(setting, state, command, rows);
+    const decided = wanted.every((address) => loaded.has(address))
+      ? decideOn(setting, state, command, rows)
+      : undefined;
+    if (decided && !decided.ok) return decided;
+    const missing = [...wanted, ...(decided ? unwritten(decided.value) : [])].filter((address) => !loaded.has(address));
+    if (decided && (missing.length === 0 || loads === MAX_LOADS)) return decided;
+    rows = { ...rows, ...(await loadLedgerRows(store, missing)) };
+    loaded = new Set([...loaded, ...missing]);
+  }
+}
+
+/** What a case needs from now on, but for the rows that this very entry writes. */
+function unwritten({ needs, entry }: Decision): readonly RowAddress[] {
+  const written = entry.events.filter((event) => event.type === 'LedgerWritten').map(({ data }) => data);
+  const addresses = new Set(written.map(({ ledger, row }) => rowAddress(ledger, row)));
+  return needs.filter((address) => !addresses.has(address));
+}
+
+function decideOn(
+  setting: Setting,
+  state: CaseState | undefined,
+  command: Command,
+  rows: Rows['rows'],
+): Result<Decision, Refusal> {
+  const { definition, workspace, now, by } = setting;
+  const facts = factsOf(setting, rows);
+  const decided = decide(definition, state, command, facts);
+  if (!decided.ok) return fail(decided.error);
+  const entry = { at: now, by, events: decided.value };
+  const after = evolve(state, entry);
+  return ok({
+    entry,
+    state: after,
+    subject: subjectOf(contextOf(definition, after.values, after, facts)),
+    needs: neededRows(definition, after.values, after, facts),
+    wakeAt: wakeAt(definition, after, calendarOf(workspace, definition)),
+  });
+}
+
+/** The rows that the values sent name, as far as the person may write them. */
+export function wantedBefore(
+  setting: Setting,
+  state: CaseState | undefined,
+  command: Command,
+  rows: Rows['rows'],
+): readonly RowAddress[] {
+  const { definition } = setting;
+  const subject: Subject = state ?? { starter: starterOf(setting, command), startedAt: setting.now, rows: {} };
+  const facts = factsOf(setting, rows);
+  const before = state?.values ?? {};
+  const context = contextOf(definition, before, subject, facts);
+  const { sent, editable } = sentValues(setting, command);
+  if (editable === undefined) return neededRows(definition, sent ?? before, subject, facts);
+  const accepted = acceptPatch(definition.model, before, sent, editable, context.form);
+  return accepted.ok ? neededRows(definition, accepted.value, subject, facts) : [];
+}
+
+function starterOf({ by }: Setting, command: Command): UserId {
+  return command.do === 'open' ? command.starter : (by as UserId);
+}
+
+type Sent =
+  | { readonly sent?: Values; readonly editable?: undefined }
+  | { readonly sent: unknown; readonly editable: Editable };
+
+/** What a command hands in, and which fields of it may be written; what has no `editable` is trusted. */
+function sentValues({ definition }: Setting, command: Command): Sent {
+  const rightsAt = (id: StepId) => {
+    const step = definition.steps.get(id);
+    return asks(step) ? step.rights.edit : new Set<string>();
+  };
+  switch (command.do) {
+    case 'start':
+      return { sent: command.values, editable: firstStep(definition).rights.edit };
+    case 'submit':
+      return { sent: command.values, editable: rightsAt(command.step) };
+    case 'agree':
+      return { sent: command.values ?? {}, editable: rightsAt(command.step) };
+    case 'open':
+      return { sent: command.values };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,49 @@
+import {
+  type Actor,
+  type Calendar,
+  civilDateOf,
+  type Definition,
+  type Facts,
+  type Instant,
+  type LedgerRow,
+  type RowAddress,
+  type Values,
+  type Workspace,
+} from '#engine';
+
+/** What a decision on one case is made from, but for the ledger rows it turns out to need. */
+export type Setting = {
+  readonly workspace: Workspace;
+  readonly definition: Definition;
+  readonly now: Instant;
+  readonly by: Actor;
+  readonly case: { readonly id: string; readonly number?: string };
+  /** Values of the latest case that each series started. */
+  readonly last?: Readonly<Record<string, Values>>;
+};
+
+export function factsOf(setting: Setting, rows: Readonly<Record<RowAddress, LedgerRow>>): Facts {
+  const { workspace, definition, now, by, last } = setting;
+  const { organisation, tables, settings, ledgers } = workspace;
+  const calendar = calendarOf(workspace, definition);
+  return {
+    now,
+    today: civilDateOf(now, calendar.offset),
+    by,
+    case: setting.case,
+    organisation,
+    calendar,
+    tables,
+    settings,
+    ledgers,
+    rows,
+    ...(last && { last }),
+  };
+}
+
+/** @throws Error when the calendar is gone: publishing rules that out. */
+export function calendarOf({ calendars }: Workspace, { document }: Definition): Calendar {
+  const calendar = calendars[document.calendar];
+  if (!calendar) throw new Error(`no calendar ${document.calendar}`);
+  return calendar;
+}

@@ -1,0 +1,33 @@
+import definitions from '../../dist/definitions.json';
+import { clockRoutes, demoClock } from './development/clock.ts';
+import { prepareDemo } from './development/demo.ts';
+import { createApp } from './http/app.ts';
+import { runJobs } from './jobs/run.ts';
+import type { Bindings, Profile } from './profile.ts';
+import { Store } from './store/database.ts';
+
+/** The local demo: the product with demo accounts, opening ledgers and a clock that can be moved. Never deployed. */
+const demo: Profile = {
+  development: true,
+  now: ({ DB }) => demoClock.now(new Store(DB)),
+  // Plain HTTP on this machine: not every client returns a Secure cookie there.
+  cookie: { name: 'sid', attributes: 'Path=/; HttpOnly; SameSite=Lax' },
+  address: () => 'this machine',
+};
+
+const app = createApp(demo, clockRoutes);
+
+async function ready(env: Bindings): Promise<void> {
+  await prepareDemo(new Store(env.DB), definitions, await demo.now(env));
+}
+
+export default {
+  async fetch(request, env, context) {
+    await ready(env);
+    return app.fetch(request, env, context);
+  },
+  async scheduled(_event, env) {
+    await ready(env);
+    await runJobs(new Store(env.DB), await demo.now(env));
+  },
+} satisfies ExportedHandler<Bindings>;

@@ -1,0 +1,110 @@
+import {
+  type Context,
+  checksFor,
+  type Due,
+  type FieldPath,
+  formsFor,
+  type Instant,
+  mayDo,
+  pictureOf,
+  tasksFor,
+  visibleValues,
+} from '#engine';
+import type { CaseLink, CaseView, CommentView, DueView, TaskView } from '../../../schemas/generated/api.ts';
+import { contextOfCase, seesAsAuditorOnly, sightOn } from '../cases/sight.ts';
+import { type CasePage, type LinkRow, readCasePage } from '../store/case-reads.ts';
+import type { PresentWorkspace } from '../store/workspace.ts';
+import { permit } from './authorize.ts';
+import { draftView } from './drafts.ts';
+import { environmentView, referenceRows } from './environment-view.ts';
+import { peopleIn } from './people-in.ts';
+import { ProblemError } from './problem.ts';
+import type { Call } from './route.ts';
+
+/**
+ * The case of the path as the visitor sees it now.
+ *
+ * @throws ProblemError `not-found`.
+ */
+export async function presentCase({ store, ticket, path, now, profile }: Call): Promise<CaseView> {
+  const page = await readCasePage(store, ticket, path.id ?? '');
+  const { case: stored } = page;
+  if (!stored) throw new ProblemError('not-found');
+  permit(page.visit, { may: 'read-case', case: stored, now });
+  return { ...caseView({ ...page, case: stored }, now), development: profile.development };
+}
+
+function caseView(page: CasePage, now: Instant): CaseView {
+  const { visit, case: stored } = page;
+  const { workspace, person } = visit;
+  const { id, number, seq, state, definition, rows } = stored;
+  const sight = sightOn(stored, workspace, now, person.id) ?? new Set<FieldPath>();
+  const context = contextOfCase(stored, workspace, now, person.id);
+  const forms = formsFor(definition, sight);
+  const values = visibleValues(sight, state.values);
+  const view: Omit<CaseView, 'people'> = {
+    id,
+    number,
+    version: seq,
+    status: state.status,
+    process: processOf(page),
+    subject: page.case.subject,
+    starter: state.starter,
+    startedAt: state.startedAt,
+    ...(state.endedAt !== undefined && { endedAt: state.endedAt }),
+    ...(isProvisional(page) && { provisional: true }),
+    ...(page.parent && { cause: linkView(page.parent, workspace) }),
+    children: page.children.map((child) => linkView(child, workspace)),
+    forms,
+    checks: checksFor(definition, sight),
+    environment: environmentView(forms, definition, workspace),
+    values,
+    references: referenceRows(values, definition, rows, visit),
+    picture: pictureOf(context, state, titlesOf(workspace), mayReadOpinions(page)),
+    tasks: tasksOf(page, context, now),
+    may: seesAsAuditorOnly(stored, workspace, person.id) ? [] : mayDo(state, person.id, definition),
+    comments: commentsOf(page),
+  };
+  return { ...view, people: peopleIn(view, workspace.documents.organisation) };
+}
+
+function processOf({ case: { definition }, visit: { workspace } }: CasePage): CaseView['process'] {
+  const { id, version, digest, document } = definition;
+  const latest = workspace.processes[id]?.version ?? version;
+  return { id, version, digest, title: document.title, area: document.area, latest };
+}
+
+export const titlesOf = ({ processes, documents }: PresentWorkspace) => ({
+  process: (id: string) => processes[id]?.title,
+  ledger: (id: string) => documents.ledgers[id]?.title,
+});
+
+function linkView({ id, number, process, subject, status, step }: LinkRow, { processes }: PresentWorkspace): CaseLink {
+  return { id, number, process, title: processes[process]?.title ?? process, subject, status, step };
+}
+
+/** Whether a date shown rests on a calendar year that no notice has fixed yet. */
+const isProvisional = ({ case: { state } }: CasePage): boolean =>
+  Object.values(state.steps).some(({ status, due }) => status === 'open' && due?.provisional === true);
+
+/** Whoever was only told of the case sees what the copy shows, not what was said about it. */
+const mayReadOpinions = ({ case: { state }, visit: { person } }: CasePage): boolean =>
+  state.seen[person.id] !== undefined || state.copies[person.id] === undefined;
+
+function tasksOf({ case: stored, visit, drafts }: CasePage, context: Context, now: Instant): TaskView[] {
+  return tasksFor(stored.state, visit.person.id, context).map((task) => {
+    const draft = drafts.find(({ step }) => step === task.step);
+    return {
+      ...task,
+      ...(task.due && { due: { ...task.due, overdue: task.due.at <= now } }),
+      ...(draft && { draft: draftView(draft, visit.workspace) }),
+    };
+  });
+}
+
+const commentsOf = ({ comments }: CasePage): CommentView[] =>
+  comments.flatMap(({ by, at, events }) =>
+    events.flatMap((event) => (event.type === 'Commented' ? [{ by, at, text: event.data.text }] : [])),
+  );
+
+export const dueView = ({ at, provisional }: Due, now: Instant): DueView => ({ at, provisional, overdue: at <= now });

@@ -1,0 +1,46 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import api from '../../../schemas/api.schema.json' with { type: 'json' };
+import common from '../../../schemas/common.schema.json' with { type: 'json' };
+import type { Api } from '../../../schemas/generated/api.ts';
+import process from '../../../schemas/process.schema.json' with { type: 'json' };
+import { ProblemError } from './problem.ts';
+
+/** Bodies that clients send, by their name in schemas/api.schema.json. */
+export type BodyName = 'signIn' | 'startCase' | 'command' | 'saveDraft' | 'lookups' | 'viewed';
+export type Body<Name extends BodyName> = NonNullable<Api[Name]>;
+
+/** The runtime allows compiling at start-up only, never within a request: hence at module scope. */
+const ajv = new Ajv2020({
+  allErrors: false,
+  strict: false,
+  validateFormats: false,
+  discriminator: true,
+  ownProperties: true,
+  schemas: [common, process, api],
+});
+const compile = <Name extends BodyName>(name: Name) =>
+  ajv.compile<Body<Name>>({ $ref: `api.schema.json#/$defs/${name}` });
+const checks: { readonly [Name in BodyName]: ReturnType<typeof compile<Name>> } = {
+  signIn: compile('signIn'),
+  startCase: compile('startCase'),
+  command: compile('command'),
+  saveDraft: compile('saveDraft'),
+  lookups: compile('lookups'),
+  viewed: compile('viewed'),
+};
+
+/**
+ * The body, when it has the shape its schema says.
+ *
+ * @throws ProblemError `invalid-body` with the JSON Pointer of each place that is wrong.
+ */
+export function checkBody<Name extends BodyName>(name: Name, value: unknown): Body<Name> {
+  const check = checks[name];
+  if (check(value)) return value;
+  const issues = (check.errors ?? []).map(({ keyword, instancePath, params }) => ({
+    code: keyword,
+    path: instancePath,
+    params,
+  }));
+  throw new ProblemError('invalid-body', { issues });
+}

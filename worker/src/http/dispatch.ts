@@ -1,0 +1,50 @@
+import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { canonicalJson } from '#engine';
+import type { Bindings, Profile } from '../profile.ts';
+import { Store } from '../store/database.ts';
+import { sha256 } from '../store/digest.ts';
+import { retryTransient } from '../store/retry.ts';
+import { readJson } from './body.ts';
+import { ProblemError } from './problem.ts';
+import { readQuery } from './query.ts';
+import type { Call, Route } from './route.ts';
+
+export type AppContext = Context<{ Bindings: Bindings }>;
+
+const IDEMPOTENCY_KEY = /^[\x21-\x7e]{8,128}$/;
+
+/** Checks everything about a request that needs no database, then hands it to its route. */
+export const dispatch = (route: Route, profile: Profile) =>
+  async function dispatched(c: AppContext): Promise<Response> {
+    const token = getCookie(c, profile.cookie.name) ?? '';
+    if (route.access === 'person' && token === '') throw new ProblemError('signed-out');
+    const query = readQuery(c.req.raw.url, route.query ?? {});
+    const key = route.command && idempotencyKeyOf(c.req.raw);
+    const body = route.body && (await readJson(c.req.raw, route.body));
+    const delivery = key === undefined ? {} : { delivery: { key, fingerprint: fingerprintOf(c.req, body) } };
+    const later = (work: Promise<unknown>) => c.executionCtx.waitUntil(work);
+    const now = await profile.now(c.env);
+    const call: Call = {
+      request: c.req.raw,
+      path: c.req.param(),
+      query,
+      body,
+      ticket: { token, now, later, ...delivery },
+      now,
+      store: new Store(c.env.DB),
+      files: c.env.FILES,
+      profile,
+    };
+    return retryTransient(() => route.handle(call));
+  };
+
+/** What is asked, so that a key used twice for different things is noticed. */
+const fingerprintOf = ({ method, path }: AppContext['req'], body: unknown) =>
+  sha256(`${method} ${path} ${canonicalJson(body)}`);
+
+function idempotencyKeyOf({ headers }: Request): string {
+  const key = headers.get('Idempotency-Key') ?? '';
+  if (!IDEMPOTENCY_KEY.test(key)) throw new ProblemError('missing-idempotency-key');
+  return key;
+}

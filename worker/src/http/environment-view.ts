@@ -1,0 +1,107 @@
+import {
+  type Condition,
+  type Definition,
+  type FieldNode,
+  type FieldPath,
+  type Formula,
+  isObject,
+  type LedgerRow,
+  type RowAddress,
+  rowAddress,
+  rowsOf,
+  type Values,
+  type Workspace,
+} from '#engine';
+import type { FormEnvironmentView, FormView, ReferenceRows } from '../../../schemas/generated/api.ts';
+import type { Visit } from '../store/visit.ts';
+import { readableColumns } from './authorize.ts';
+
+/** What the expressions of these forms refer to: settings, and the columns of the ledgers that fields point into. */
+export function environmentView(
+  forms: readonly FormView[],
+  definition: Definition,
+  workspace: Workspace,
+): FormEnvironmentView {
+  const { settings, ledgers } = workspace.documents;
+  const pointed = Object.entries(ledgers).filter(([id]) => ledgersIn(forms).has(id));
+  return {
+    settings: Object.fromEntries(
+      Object.entries(settings.settings).map(([id, { type, value }]) => [id, { type, value }]),
+    ),
+    ledgers: Object.fromEntries(
+      pointed.map(([id, { title, name, columns }]) => [id, { title, columns, ...(name !== undefined && { name }) }]),
+    ),
+    calendar: definition.document.calendar,
+  };
+}
+
+/** Ledgers named by a reference or lookup anywhere in the forms. */
+function ledgersIn(value: unknown, found = new Set<string>()): ReadonlySet<string> {
+  if (Array.isArray(value)) for (const item of value) ledgersIn(item, found);
+  else if (isObject(value)) {
+    if (typeof value.ledger === 'string') found.add(value.ledger);
+    for (const member of Object.values(value)) ledgersIn(member, found);
+  }
+  return found;
+}
+
+/**
+ * The ledger rows that the values point to, cut down to the columns the visitor may read in the ledger, its name, and
+ * those the forms compute with: whoever fills a form sees what it says.
+ */
+export function referenceRows(
+  values: Values,
+  definition: Definition,
+  rows: Readonly<Record<RowAddress, LedgerRow>>,
+  visit: Visit,
+): ReferenceRows {
+  const found: ReferenceRows = {};
+  for (const node of definition.model.order) {
+    const { field } = node;
+    if (field.type !== 'reference') continue;
+    const ledger = visit.workspace.documents.ledgers[field.to.ledger];
+    const columns = new Set([
+      ...(ledger ? readableColumns(ledger, visit) : []),
+      ledger?.name,
+      ...columnsRead(definition, node),
+    ]);
+    for (const id of referencesAt(values, node)) {
+      const cells = rows[rowAddress(field.to.ledger, id)]?.cells;
+      if (cells) found[id] = { ...found[id], ...pick(cells, columns) };
+    }
+  }
+  return found;
+}
+
+export const pick = (cells: Readonly<Record<string, unknown>>, columns: ReadonlySet<string | undefined>) =>
+  Object.fromEntries(Object.entries(cells).filter(([column]) => columns.has(column)));
+
+function referencesAt(values: Values, { form, id, table }: FieldNode): readonly string[] {
+  const held = table === undefined ? [values[form]?.[id]] : rowsOf(values[form]?.[table]).map((row) => row[id]);
+  return held.filter((row): row is string => typeof row === 'string' && row !== '');
+}
+
+/** Columns of the referenced row that any expression of the forms reads: `plan.changes.budget` reads `budget`. */
+function columnsRead({ model }: Definition, { form, id, table }: FieldNode): readonly string[] {
+  const roots: readonly FieldPath[] = table === undefined ? [`${form}.${id}`] : [`row.${id}`, `${form}.${table}.${id}`];
+  const checks = [...model.checks.values()].flat().map(({ that }) => that);
+  const formulas = [...[...model.nodes.values()].flatMap(formulasOf), ...checks];
+  return formulas.flatMap(({ reads }) =>
+    reads.flatMap((path) => roots.flatMap((root) => columnAfter(root.split('.'), path))),
+  );
+}
+
+function columnAfter(root: readonly string[], path: readonly string[]): readonly string[] {
+  const column = path[root.length];
+  return column !== undefined && root.every((part, index) => path[index] === part) ? [column] : [];
+}
+
+function formulasOf({ visible, required, readonly, compute, initial, bounds, lookup }: FieldNode): readonly Formula[] {
+  const keys = lookup === undefined ? [] : isFormula(lookup.key) ? [lookup.key] : Object.values(lookup.key);
+  const conditions = [required, readonly].filter((condition): condition is Formula => isFormula(condition));
+  const single = [visible, compute, initial].filter((formula) => formula !== undefined);
+  return [...single, ...conditions, ...bounds, ...keys];
+}
+
+const isFormula = (value: Condition | Formula | Readonly<Record<string, Formula>>): value is Formula =>
+  typeof value === 'object' && typeof value.run === 'function';

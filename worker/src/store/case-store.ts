@@ -1,0 +1,92 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { CaseId, CaseState, Definition, Instant, LedgerRow, RowAddress } from '#engine';
+import { rows, type Store } from './database.ts';
+import { type DefinitionRow, definitionSource, readDefinition } from './definition-store.ts';
+import type { PresentWorkspace } from './workspace.ts';
+
+/** A case as kept: `key` stays inside, `id` is the one in addresses. */
+export type StoredCase = {
+  readonly key: number;
+  readonly id: CaseId;
+  readonly number: string;
+  readonly subject: string;
+  readonly seq: number;
+  readonly head: string;
+  readonly updatedAt: Instant;
+  readonly parent: number | null;
+  readonly state: CaseState;
+  readonly definition: Definition;
+  /** The ledger rows a decision on it reads, as far as they exist. */
+  readonly rows: Readonly<Record<RowAddress, LedgerRow>>;
+  /** All the rows that were looked for. */
+  readonly loaded: ReadonlySet<RowAddress>;
+};
+
+export type CaseRow = Omit<StoredCase, 'state' | 'definition' | 'rows' | 'loaded'> &
+  DefinitionRow & {
+    readonly state: string;
+    readonly needs: string;
+    /** JSON of the rows that `needs` names: [ledger, row, version, cells]. */
+    readonly ledgerRows: string | null;
+  };
+export type LedgerRowRow = {
+  readonly ledger: string;
+  readonly row: string;
+  readonly version: number;
+  readonly cells: string;
+};
+
+export const caseColumns = sql`
+  c.id AS key, c.public AS id, c.number, c.subject, c.seq, c.head, c.updated_at AS updatedAt, c.parent, c.state, c.needs,
+  c.process, c.definition_version AS version`;
+
+/** Everything a decision on one case looks at; `where` names the case as `c`. */
+export const caseQuery = (where: SQL) =>
+  rows<CaseRow>(sql`
+    SELECT ${caseColumns}, ${definitionSource(sql`c.process`, sql`c.definition_version`)} AS source, (
+      SELECT json_group_array(json_array(r.ledger, r.row, r.version, json(r.cells)))
+      FROM json_each(c.needs) n JOIN ledger_rows r ON r.ledger = n.value ->> 0 AND r.row = n.value ->> 1
+    ) AS ledgerRows
+    FROM cases c WHERE ${where}`);
+
+export const byPublicId = (id: string) => sql`c.public = ${id}`;
+
+export function readCase([row]: readonly CaseRow[], workspace: PresentWorkspace): StoredCase | undefined {
+  const definition = row && readDefinition(row, workspace);
+  return definition && storedCase(row, definition);
+}
+
+export function storedCase(row: CaseRow, definition: Definition): StoredCase {
+  const { state, needs, ledgerRows, process: _, version: __, source: ___, ...kept } = row;
+  const found: readonly (readonly [string, string, number, LedgerRow['cells']])[] = JSON.parse(ledgerRows ?? '[]');
+  const addresses: readonly (readonly [string, string])[] = JSON.parse(needs);
+  return {
+    ...kept,
+    state: JSON.parse(state),
+    definition,
+    rows: Object.fromEntries(found.map(([ledger, id, version, cells]) => [`${ledger}/${id}`, { version, cells }])),
+    loaded: new Set(addresses.map(([ledger, id]) => `${ledger}/${id}`)),
+  };
+}
+
+/** The ledger rows at these addresses, as far as they exist. */
+export const ledgerRowsQuery = (addresses: readonly RowAddress[]) =>
+  rows<LedgerRowRow>(sql`
+    SELECT r.ledger, r.row, r.version, r.cells
+    FROM json_each(${needsJson(addresses)}) n
+    JOIN ledger_rows r ON r.ledger = n.value ->> 0 AND r.row = n.value ->> 1`);
+
+export const readLedgerRows = (found: readonly LedgerRowRow[]): Readonly<Record<RowAddress, LedgerRow>> =>
+  Object.fromEntries(
+    found.map(({ ledger, row, version, cells }) => [`${ledger}/${row}`, { version, cells: JSON.parse(cells) }]),
+  );
+
+export async function loadLedgerRows(store: Store, addresses: readonly RowAddress[]) {
+  return readLedgerRows(await store.all(ledgerRowsQuery(addresses)));
+}
+
+/** `budget/dmc|2026` -> `["budget","dmc|2026"]`: ids of ledgers contain no slash, those of rows may. */
+export const needsJson = (addresses: readonly RowAddress[]): string =>
+  JSON.stringify(
+    addresses.map((address) => [address.slice(0, address.indexOf('/')), address.slice(address.indexOf('/') + 1)]),
+  );

@@ -1,0 +1,132 @@
+import { type SQL, sql } from 'drizzle-orm';
+import {
+  type CaseEventOf,
+  type CaseState,
+  type Definition,
+  type SealedEntry,
+  type TaskChange,
+  taskChanges,
+} from '#engine';
+import { type Statement, write } from './database.ts';
+
+type AddedTask = Extract<TaskChange, { change: 'add' }>;
+type ClosedTask = Extract<TaskChange, { change: 'close' }>;
+type ActivatedTask = Extract<TaskChange, { change: 'activate' }>;
+
+/**
+ * What an entry changes beside its case: tasks, ledger rows, and what is still to be caused.
+ *
+ * @param key SQL of the case's inner id.
+ */
+export function entryEffects(
+  key: SQL,
+  sealed: SealedEntry,
+  definition: Definition,
+  after: CaseState,
+): readonly Statement<never>[] {
+  const changes = taskChanges(definition, after, sealed);
+  const ledgerWrites = sealed.events.filter((event) => event.type === 'LedgerWritten').map(({ data }) => data);
+  const starts = sealed.events.filter((event) => event.type === 'StartRequested').map(({ data }) => data);
+  const added = changes.filter((change) => change.change === 'add');
+  const fresh = new Set(added.map(({ seat }) => seat));
+  const later = changes.filter(({ seat }) => !fresh.has(seat));
+  return [
+    ...addTasks(
+      key,
+      added.map((task) => taskRow(task, changes)),
+    ),
+    ...closeTasks(
+      key,
+      later.filter((change) => change.change === 'close'),
+    ),
+    ...activateTasks(
+      key,
+      later.filter((change) => change.change === 'activate'),
+    ),
+    ...writeLedgers(key, sealed, ledgerWrites),
+    ...requestStarts(key, sealed, starts),
+  ];
+}
+
+/** A new task as it stands at the end of the entry, which may have decided it already. */
+function taskRow(task: AddedTask, changes: readonly TaskChange[]) {
+  const own = changes.filter(({ seat }) => seat === task.seat);
+  const closed = own.find((change) => change.change === 'close');
+  const activated = own.find((change) => change.change === 'activate');
+  return {
+    ...task,
+    due: task.due?.at ?? null,
+    since: activated?.since ?? task.since,
+    open: closed === undefined && (task.open || activated !== undefined) ? 1 : 0,
+    outcome: closed?.outcome ?? null,
+    done: closed?.at ?? null,
+  };
+}
+
+/** D1 takes 100 parameters a statement; a new task has nine. */
+const TASKS_AT_ONCE = 11;
+const KEYS_AT_ONCE = 90;
+
+const addTasks = (key: SQL, added: readonly ReturnType<typeof taskRow>[]) =>
+  chunks(added, TASKS_AT_ONCE).map((some) => {
+    const values = some.map(
+      ({ seat, person, kind, step, since, due, open, outcome, done }) =>
+        sql`(${keyOf(key, seat)}, ${person}, ${kind}, ${step}, ${since}, ${due}, ${open}, ${outcome}, ${done})`,
+    );
+    return write(sql`
+      INSERT INTO tasks (key, person, kind, step, since, due_at, open, outcome, done_at)
+      VALUES ${sql.join(values, sql`, `)}`);
+  });
+
+/** One statement for all that ended alike: finding a row by a literal key reads nothing else. */
+const closeTasks = (key: SQL, closed: readonly ClosedTask[]) =>
+  [...Map.groupBy(closed, ({ outcome }) => outcome)].flatMap(([outcome, tasks]) =>
+    chunks(tasks, KEYS_AT_ONCE).map((some) =>
+      write(
+        sql`UPDATE tasks SET open = 0, outcome = ${outcome}, done_at = ${some[0]?.at} WHERE key IN (${keysOf(key, some)})`,
+      ),
+    ),
+  );
+
+const activateTasks = (key: SQL, activated: readonly ActivatedTask[]) =>
+  chunks(activated, KEYS_AT_ONCE).map((some) =>
+    write(sql`UPDATE tasks SET open = 1, since = ${some[0]?.since} WHERE key IN (${keysOf(key, some)})`),
+  );
+
+const keyOf = (key: SQL, seat: number) => sql`${key} * 65536 + ${seat}`;
+const keysOf = (key: SQL, tasks: readonly { readonly seat: number }[]) =>
+  sql.join(
+    tasks.map(({ seat }) => keyOf(key, seat)),
+    sql`, `,
+  );
+
+const chunks = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, n) => items.slice(n * size, (n + 1) * size));
+
+/** Version base + 1 can be written once: who decided on an older row is refused here. */
+function writeLedgers(key: SQL, { seq, at }: SealedEntry, writes: readonly CaseEventOf<'LedgerWritten'>['data'][]) {
+  if (writes.length === 0) return [];
+  const written = sql`json_each(${JSON.stringify(writes)}) w`;
+  return [
+    write(sql`
+      INSERT INTO ledger_changes (ledger, row, version, case_id, seq, cells, at)
+      SELECT w.value ->> 'ledger', w.value ->> 'row', 1 + (w.value ->> 'base'), ${key}, ${seq}, w.value -> 'cells', ${at}
+      FROM ${written}`),
+    write(sql`
+      INSERT INTO ledger_rows (ledger, row, version, case_id, cells, updated_at)
+      SELECT w.value ->> 'ledger', w.value ->> 'row', 1 + (w.value ->> 'base'), ${key}, w.value -> 'cells', ${at}
+      FROM ${written} WHERE true
+      ON CONFLICT (ledger, row) DO UPDATE SET
+        version = excluded.version, cells = excluded.cells, updated_at = excluded.updated_at`),
+  ];
+}
+
+const requestStarts = (key: SQL, { at }: SealedEntry, starts: readonly CaseEventOf<'StartRequested'>['data'][]) =>
+  starts.length === 0
+    ? []
+    : [
+        write(sql`
+          INSERT INTO outbox (id, kind, body, at, next_at)
+          SELECT s.value ->> 'key', 'start', json_set(s.value, '$.parent', ${key}), ${at}, ${at}
+          FROM json_each(${JSON.stringify(starts)}) s`),
+      ];
