@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import type { OrganisationDocument, Words } from '../schemas/generated/organisation.ts';
 
 /** The people of the campaign loop, in the order they act. Their password exists only under `npm start`. */
-const CAST = ['u07', 'u18', 'u19', 'u20', 'u15', 'u02', 'u39', 'u40'];
+const CAST = ['u07', 'u08', 'u18', 'u19', 'u20', 'u15', 'u02', 'u39', 'u40'];
 const PASSWORD = 'formloop-demo';
 
 /** What a newcomer reads once the product runs: where it is and who to sign in as. */

@@ -18,7 +18,7 @@ export function readFolder(folder: string): readonly SourceFile[] {
 /** The text of a file; undefined when it is not UTF-8. */
 function readText(path: string): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(readFileSync(path));
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;

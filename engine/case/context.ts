@@ -59,7 +59,7 @@ function rowId(ledger: string, key: RowKey, context: Context): string | undefine
 }
 
 /** The id of the row with these key cells. */
-export function rowOfCells(ledger: string, cells: Readonly<Record<string, unknown>>, facts: Facts): string | undefined {
+function rowOfCells(ledger: string, cells: Readonly<Record<string, unknown>>, facts: Facts): string | undefined {
   const key = facts.ledgers[ledger]?.key;
   return key === undefined || key === 'case' ? undefined : joinKey(key.map((column) => cells[column]));
 }

@@ -38,6 +38,8 @@ export function decide(
 }
 
 function obey(command: Command, recorder: Recorder, state: CaseState | undefined): void {
+  const begins = command.do === 'start' || command.do === 'open';
+  if (begins && state !== undefined) throw new Error(`${command.do} begins a case, and this one has begun`);
   if (command.do === 'start') start(command, recorder);
   else if (command.do === 'open') open(command, recorder);
   else if (state === undefined) throw new Error(`${command.do} needs a case`);

@@ -1,5 +1,4 @@
-import type { Calendar } from '../calendar/index.ts';
-import { dueAt, nextOccurrence } from '../calendar/index.ts';
+import { type Calendar, type Duration, dueAt, nextOccurrence } from '../calendar/index.ts';
 import { type AskingStep, asks, type Definition, type StartStep } from '../definition/definition.ts';
 import type { CivilDate, Instant, StepId } from '../shared/brand.ts';
 import { instantOf } from '../shared/civil-date.ts';
@@ -46,9 +45,16 @@ function deadlines(step: AskingStep, state: StepState, calendar: Calendar): read
   if (due === undefined || state.status !== 'open') return [];
   const atOnce = step.overdue.filter(({ after }) => after === undefined).flatMap(({ copy }) => copy);
   const later = step.overdue.flatMap(({ after, copy }) =>
-    after ? [{ at: dueAt(due.at, after, calendar).at, copy }] : [],
+    after ? [{ at: afterDeadline(due.at, after, calendar), copy }] : [],
   );
   return [{ at: due.at, copy: atOnce }, ...later.sort((a, b) => (a.at < b.at ? -1 : 1))];
+}
+
+/** Days are counted from the day that a deadline at midnight ended, not from the one that begins then. */
+function afterDeadline(deadline: Instant, span: Duration, calendar: Calendar): Instant {
+  const days = span.unit === 'd' || span.unit === 'wd';
+  const from = days ? (new Date(Date.parse(deadline) - 1).toISOString() as Instant) : deadline;
+  return dueAt(from, span, calendar).at;
 }
 
 function passDeadlines(id: StepId, recorder: Recorder): void {

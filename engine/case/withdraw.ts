@@ -25,9 +25,10 @@ export function withdraw(command: CommandOf<'withdraw'>, recorder: Recorder): vo
   advance(recorder);
 }
 
-/** Open, past its first step, and the step named by the process is not decided yet. */
+/** Open, handed in at least once, and the step named by the process is not decided yet. */
 export function mayWithdraw(definition: Definition, state: CaseState): boolean {
   if (state.status !== 'open' || definition.withdrawUntil === undefined) return false;
   const first = state.steps[firstStep(definition).id];
-  return first?.status === 'done' && state.steps[definition.withdrawUntil]?.status !== 'done';
+  const handedIn = first?.status === 'done' || (state.rounds[firstStep(definition).id] ?? 0) > 1;
+  return handedIn && state.steps[definition.withdrawUntil]?.status !== 'done';
 }

@@ -62,7 +62,7 @@ export function compileDefinition(
 }
 
 /** All steps of a list of blocks, top to bottom. */
-export function stepsOf(blocks: readonly Block[]): readonly Step[] {
+function stepsOf(blocks: readonly Block[]): readonly Step[] {
   return blocks.flatMap((block) =>
     block.kind === 'choose' || block.kind === 'parallel'
       ? block.branches.flatMap((branch) => stepsOf(branch.blocks))

@@ -5,7 +5,7 @@
  * - out-of-range: `min` and/or `max`; too-precise: `scale` (digits after the point)
  * - too-early: `min`; too-late: `max` (dates); range-reversed: `start`
  * - too-few-rows: `min`; too-many-rows: `max`; not-unique: `columns` for rows
- * - not-an-option, unknown-person, unknown-unit, unknown-row: `id`
+ * - not-an-option, unknown-person, unknown-unit, unknown-row: `id`; unknown-file: none
  * - check-failed: `check` (index in the definition's checks)
  */
 export type IssueCode =
@@ -26,6 +26,7 @@ export type IssueCode =
   | 'unknown-person'
   | 'unknown-unit'
   | 'unknown-row'
+  | 'unknown-file'
   | 'too-few-rows'
   | 'too-many-rows'
   | 'not-unique'

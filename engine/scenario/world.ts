@@ -103,10 +103,11 @@ export class World {
     const parts = numberParts(definition.number, this.#today(definition));
     const counter = (this.#counters.get(`${process}/${parts.period}`) ?? 0) + 1;
     const id = `${process}-${this.cases(process).length + 1}`;
-    const decided = decide(definition, undefined, command, this.#facts(definition, { id }, by));
+    const number = caseNumber(parts, counter);
+    const decided = decide(definition, undefined, command, this.#facts(definition, { id, number }, by));
     if (!decided.ok) return fail(decided.error);
     this.#counters.set(`${process}/${parts.period}`, counter);
-    const fresh = { id, number: caseNumber(parts, counter), definition, entries: [] };
+    const fresh = { id, number, definition, entries: [] };
     return ok(this.#append(fresh, decided.value, by));
   }
 

@@ -69,6 +69,7 @@ export interface Api {
   referenceList?: ReferenceList;
   health?: Health;
   viewed?: Viewed;
+  units?: UnitNames;
 }
 /**
  * form to field to value
@@ -466,6 +467,13 @@ export interface CaseList {
   next?: string;
   people: PeopleView;
   total?: number;
+  units: UnitNames;
+}
+/**
+ * titles of the units an answer mentions
+ */
+export interface UnitNames {
+  [k: string]: Words;
 }
 export interface TaskCard {
   id: string;
@@ -484,6 +492,7 @@ export interface TaskList {
   next?: string;
   people: PeopleView;
   total?: number;
+  units: UnitNames;
 }
 export interface ChangeView {
   /**
@@ -554,6 +563,7 @@ export interface LedgerPage {
   items: LedgerRowView[];
   next?: string;
   people: PeopleView;
+  units: UnitNames;
 }
 export interface LedgerRowView {
   id: string;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkFiles } from '../../cli/src/check.ts';
 import { catalogues, lineOf } from '../../cli/src/words/say.ts';
@@ -23,6 +24,12 @@ test('every code has a fixture named after it', () => {
   const shown = new Set(fixtures.flatMap(expected).map((line) => line.split(' ')[1]));
   expect(codes.filter((code) => !shown.has(code))).toEqual(ELSEWHERE);
   expect(codes.filter((code) => !fixtures.includes(code))).toEqual(ELSEWHERE);
+});
+
+test('the guide explains every code and no other', () => {
+  const guide = readFileSync('docs/guide/checks.md', 'utf8').matchAll(/^\| (`[^|]*`) \|/gm);
+  const explained = [...guide].flatMap(([, codes = '']) => codes.replaceAll('`', '').split(' '));
+  expect(explained.toSorted()).toEqual(Object.keys(catalogues.en.findings).toSorted());
 });
 
 describe.for(['zh-CN', 'zh-TW', 'en'] as const)('in %s', (locale) => {

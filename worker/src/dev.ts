@@ -1,6 +1,6 @@
 import definitions from '../../dist/definitions.json';
 import { clockRoutes, demoClock } from './development/clock.ts';
-import { prepareDemo } from './development/demo.ts';
+import { demoHint, prepareDemo } from './development/demo.ts';
 import { createApp } from './http/app.ts';
 import { runJobs } from './jobs/run.ts';
 import type { Bindings, Profile } from './profile.ts';
@@ -9,6 +9,7 @@ import { Store } from './store/database.ts';
 /** The local demo: the product with demo accounts, opening ledgers and a clock that can be moved. Never deployed. */
 const demo: Profile = {
   development: true,
+  hint: demoHint(definitions),
   now: ({ DB }) => demoClock.now(new Store(DB)),
   // Plain HTTP on this machine: not every client returns a Secure cookie there.
   cookie: { name: 'sid', attributes: 'Path=/; HttpOnly; SameSite=Lax' },

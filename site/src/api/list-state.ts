@@ -1,10 +1,11 @@
-import type { PeopleView, Problem } from '../../../schemas/generated/api.ts';
+import type { PeopleView, Problem, UnitNames } from '../../../schemas/generated/api.ts';
 
 /** One page of a keyset list; `next` is there while more follows. */
 export interface Page {
   readonly items: readonly unknown[];
   readonly next?: string;
   readonly people: PeopleView;
+  readonly units: UnitNames;
 }
 
 export interface ListState<P extends Page> {
@@ -13,6 +14,7 @@ export interface ListState<P extends Page> {
   readonly head?: P;
   readonly items: P['items'];
   readonly people: PeopleView;
+  readonly units: UnitNames;
   readonly next?: string | undefined;
   readonly pages: number;
   readonly problem?: Problem | undefined;
@@ -25,6 +27,7 @@ export const emptyList = {
   status: 'loading',
   items: [],
   people: {},
+  units: {},
   pages: 0,
   stale: false,
   loadingMore: false,
@@ -36,6 +39,7 @@ export const firstPage = <P extends Page>(page: P): ListState<P> => ({
   head: page,
   items: page.items,
   people: page.people,
+  units: page.units,
   next: page.next,
   pages: 1,
 });
@@ -50,8 +54,18 @@ export function renewed<P extends Page>(old: ListState<P>, page: P): ListState<P
 /** The next page, after those that are shown. */
 export function continued<P extends Page>(old: ListState<P>, page: P): ListState<P> {
   const people = { ...old.people, ...page.people };
+  const units = { ...old.units, ...page.units };
   const items = [...old.items, ...page.items];
-  return { ...old, items, people, next: page.next, pages: old.pages + 1, loadingMore: false, problem: undefined };
+  return {
+    ...old,
+    items,
+    people,
+    units,
+    next: page.next,
+    pages: old.pages + 1,
+    loadingMore: false,
+    problem: undefined,
+  };
 }
 
 /** What is shown stays; only a list that shows nothing says that it failed. */

@@ -1,4 +1,4 @@
-import type { PeopleView, SummaryField, WaitingView } from '../../../schemas/generated/api.ts';
+import type { PeopleView, SummaryField, UnitNames, WaitingView } from '../../../schemas/generated/api.ts';
 import { caseListWords } from '../i18n/case-list.ts';
 import { fieldText } from '../i18n/field-text.ts';
 import { pick } from '../i18n/locale.ts';
@@ -6,10 +6,16 @@ import { useLocale, useWords } from '../i18n/use-locale.tsx';
 import { nameOf } from './person.tsx';
 
 /** The fields a definition names as its summary, each as its kind reads. Fields without a value are left out. */
-export function Summary({ fields, people }: { readonly fields: readonly SummaryField[]; readonly people: PeopleView }) {
+export type SummaryProps = {
+  readonly fields: readonly SummaryField[];
+  readonly people: PeopleView;
+  readonly units: UnitNames;
+};
+
+export function Summary({ fields, people, units }: SummaryProps) {
   const locale = useLocale();
   const shown = fields.flatMap(({ field, value }) => {
-    const text = fieldText(field, value, { locale, people });
+    const text = fieldText(field, value, { locale, people, units });
     return text === '' ? [] : [{ title: pick(field.title, locale), text }];
   });
   if (shown.length === 0) return null;

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Problem } from '../../../schemas/generated/api.ts';
 import { commonWords } from '../i18n/common.ts';
-import { problemText } from '../i18n/problems.ts';
-import { useLocale, useWords } from '../i18n/use-locale.tsx';
+import { useWords } from '../i18n/use-locale.tsx';
 import { Button } from './button.tsx';
 import { Icon, type IconName } from './icon.tsx';
+import { ProblemSentence } from './problem-sentence.tsx';
 
 export interface EmptyStateProps {
   readonly icon: IconName;
@@ -39,13 +39,10 @@ export const Note = ({ tone = 'note', icon = 'info', children }: NoteProps) => (
 /** What went wrong and what to do next; `onRetry` adds the button that does it. */
 export function ErrorNote({ problem, onRetry }: { readonly problem: Problem; readonly onRetry?: () => void }) {
   const words = useWords(commonWords);
-  const { what, next } = problemText(problem, useLocale());
   return (
     <div role="alert">
       <Note tone="reject" icon="alert">
-        <p>
-          <strong>{what}</strong> {next}
-        </p>
+        <ProblemSentence problem={problem} />
         {onRetry && <Button onClick={onRetry}>{words.retry}</Button>}
       </Note>
     </div>

@@ -83,11 +83,8 @@ export const eventWords = catalogue<EventWords>({
 export type ConsequenceWords = {
   readonly entered: (step: string, people: string) => string;
   readonly autoAgreed: (step: string) => string;
-  readonly chosen: (branch: string) => string;
-  readonly notChosen: (branch: string) => string;
   readonly returned: (step: string) => string;
   readonly moved: (person: string) => string;
-  readonly activated: (person: string) => string;
   readonly cancelled: (count: number) => string;
   readonly ledger: (ledger: string) => string;
   readonly started: (process: string) => string;
@@ -104,11 +101,8 @@ export const consequenceWords = catalogue<ConsequenceWords>({
   'zh-CN': {
     entered: (step, people) => `“${step}”交由 ${people} 办理`,
     autoAgreed: (step) => `“${step}”：内容与此前同意的相同，自动同意`,
-    chosen: (branch) => `走分支“${branch}”`,
-    notChosen: (branch) => `不走分支“${branch}”`,
     returned: (step) => `退回到“${step}”`,
     moved: (person) => `转给 ${person}`,
-    activated: (person) => `轮到 ${person} 办理`,
     cancelled: (count) => `同时取消 ${count} 个待办`,
     ledger: (ledger) => `已登记到台账“${ledger}”`,
     started: (process) => `已发起“${process}”`,
@@ -123,11 +117,8 @@ export const consequenceWords = catalogue<ConsequenceWords>({
   'zh-TW': {
     entered: (step, people) => `「${step}」交由 ${people} 辦理`,
     autoAgreed: (step) => `「${step}」：內容與此前同意的相同，自動同意`,
-    chosen: (branch) => `走分支「${branch}」`,
-    notChosen: (branch) => `不走分支「${branch}」`,
     returned: (step) => `退回到「${step}」`,
     moved: (person) => `轉給 ${person}`,
-    activated: (person) => `輪到 ${person} 辦理`,
     cancelled: (count) => `同時取消 ${count} 個待辦`,
     ledger: (ledger) => `已登記到台賬「${ledger}」`,
     started: (process) => `已發起「${process}」`,
@@ -141,13 +132,9 @@ export const consequenceWords = catalogue<ConsequenceWords>({
   },
   en: {
     entered: (step, people) => `“${step}” went to ${people}`,
-    autoAgreed: (step, person) =>
-      `“${step}”: ${person} had agreed to the same contents before, so it was agreed automatically`,
-    chosen: (branch) => `Branch “${branch}” was taken`,
-    notChosen: (branch) => `Branch “${branch}” was not taken`,
+    autoAgreed: (step) => `“${step}” was agreed automatically: the contents are those agreed to before`,
     returned: (step) => `Back to “${step}”`,
     moved: (person) => `To ${person}`,
-    activated: (person) => `It is now ${person}’s turn`,
     cancelled: (count) => (count === 1 ? '1 open task was cancelled' : `${count} open tasks were cancelled`),
     ledger: (ledger) => `Recorded in “${ledger}”`,
     started: (process) => `Started “${process}”`,

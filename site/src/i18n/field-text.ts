@@ -1,4 +1,4 @@
-import type { PeopleView, SummaryField } from '../../../schemas/generated/api.ts';
+import type { PeopleView, SummaryField, UnitNames } from '../../../schemas/generated/api.ts';
 import {
   formatDate,
   formatDateRange,
@@ -16,6 +16,8 @@ export type AnyField = SummaryField['field'];
 export interface TextContext {
   readonly locale: Locale;
   readonly people: PeopleView;
+  /** Titles of units; one that is missing shows its id. */
+  readonly units?: UnitNames;
   /** Dates without their weekday, for narrow columns. */
   readonly compact?: boolean;
 }
@@ -84,9 +86,12 @@ export function fieldText(field: AnyField, value: unknown, context: TextContext)
       return Array.isArray(value) ? words.files(value.length) : '';
     case 'table':
       return Array.isArray(value) ? words.rows(value.length) : '';
+    case 'unit': {
+      const title = context.units?.[textOf(value)];
+      return title === undefined ? textOf(value) : pick(title, locale);
+    }
     case 'text':
     case 'longText':
-    case 'unit':
     case 'reference':
       return textOf(value);
   }

@@ -1,21 +1,10 @@
 import type { Problem } from '../../../schemas/generated/api.ts';
+import { connectionProblems, isConnectionCode, type ProblemText, say } from './connection-problems.ts';
 import { catalogue, type Locale } from './locale.ts';
 import { refusalWords } from './refusals.ts';
 
-/** What happened, and what to do next; the words of a refusal by the engine say both in one sentence. */
-export interface ProblemText {
-  readonly what: string;
-  readonly next?: string | undefined;
-}
-const say = (what: string, next: string): ProblemText => ({ what, next });
-
 const byCode = catalogue({
   'zh-CN': {
-    offline: say('网络已断开。', '恢复连接后再试，已填写的内容不会丢失。'),
-    'no-answer': say('连不上服务器。', '请检查网络后重试。'),
-    'too-slow': say('服务器长时间没有响应。', '请稍后重试；重复提交不会产生两张单据。'),
-    cancelled: say('操作已取消。', '需要时请重新操作。'),
-    'not-readable': say('服务器的回答无法识别。', '请刷新页面；若仍出现，请联系平台管理员。'),
     'wrong-credentials': say('人员编号或密码不正确。', '请检查后重新输入。'),
     'too-many-attempts': say('尝试次数过多，暂时不能登录。', '请过几分钟再试，或联系平台管理员。'),
     'not-found': say('没有找到，或者您无权查看。', '请检查链接，或回到工作台查找。'),
@@ -34,11 +23,6 @@ const byCode = catalogue({
     'not-understood': say('提交的内容无法识别。', '请刷新页面后重试；若仍出现，请联系平台管理员。'),
   },
   'zh-TW': {
-    offline: say('網路已斷開。', '恢復連線後再試，已填寫的內容不會遺失。'),
-    'no-answer': say('連不上伺服器。', '請檢查網路後重試。'),
-    'too-slow': say('伺服器長時間沒有回應。', '請稍後重試；重複提交不會產生兩張單據。'),
-    cancelled: say('操作已取消。', '需要時請重新操作。'),
-    'not-readable': say('伺服器的回答無法識別。', '請重新整理頁面；若仍出現，請聯絡平台管理員。'),
     'wrong-credentials': say('人員編號或密碼不正確。', '請檢查後重新輸入。'),
     'too-many-attempts': say('嘗試次數過多，暫時不能登入。', '請過幾分鐘再試，或聯絡平台管理員。'),
     'not-found': say('沒有找到，或者您無權查看。', '請檢查連結，或回到工作台查找。'),
@@ -57,11 +41,6 @@ const byCode = catalogue({
     'not-understood': say('提交的內容無法識別。', '請重新整理頁面後重試；若仍出現，請聯絡平台管理員。'),
   },
   en: {
-    offline: say('You are offline.', 'Try again once connected; nothing you typed is lost.'),
-    'no-answer': say('The server cannot be reached.', 'Check your connection and try again.'),
-    'too-slow': say('The server did not answer in time.', 'Try again in a moment; sending twice has one effect.'),
-    cancelled: say('The action was cancelled.', 'Start it again when you need it.'),
-    'not-readable': say('The server’s answer could not be read.', 'Reload; if it persists, tell the platform admin.'),
     'wrong-credentials': say('The person ID or the password is wrong.', 'Check them and try again.'),
     'too-many-attempts': say('Too many attempts.', 'Wait a few minutes, or ask the platform admin.'),
     'not-found': say('Not found, or not yours to see.', 'Check the link, or look for it on the workbench.'),
@@ -109,10 +88,12 @@ const technical: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a code is explained in words of its own, not by the general "something went wrong". */
-export const isExplained = (code: string): boolean => isKnown(code) || isRefusal(code) || technical.has(code);
+export const isExplained = (code: string): boolean =>
+  isConnectionCode(code) || isKnown(code) || isRefusal(code) || technical.has(code);
 
 export function problemText(problem: Problem, locale: Locale): ProblemText {
   const { code } = problem;
+  if (isConnectionCode(code)) return connectionProblems[locale][code];
   if (isRefusal(code)) return { what: refusalWords[locale][code] };
   if (technical.has(code)) return byCode[locale]['not-understood'];
   return byCode[locale][isKnown(code) ? code : 'unexpected'];

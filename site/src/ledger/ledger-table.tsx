@@ -1,4 +1,4 @@
-import type { LedgerPage, LedgerRowView, PeopleView } from '../../../schemas/generated/api.ts';
+import type { LedgerPage, LedgerRowView, PeopleView, UnitNames } from '../../../schemas/generated/api.ts';
 import { commonWords } from '../i18n/common.ts';
 import { fieldText, isNumeric } from '../i18n/field-text.ts';
 import { formatInstant, formatSince } from '../i18n/format.ts';
@@ -12,6 +12,7 @@ export interface LedgerTableProps {
   readonly ledger: LedgerPage;
   readonly rows: readonly LedgerRowView[];
   readonly people: PeopleView;
+  readonly units: UnitNames;
 }
 
 type Column = readonly [id: string, field: LedgerPage['columns'][string]];
@@ -22,7 +23,7 @@ function columnsOf(ledger: LedgerPage): readonly Column[] {
   return columns.toSorted(([a], [b]) => Number(b === ledger.name) - Number(a === ledger.name));
 }
 
-export function LedgerTable({ ledger, rows, people }: LedgerTableProps) {
+export function LedgerTable({ ledger, rows, people, units }: LedgerTableProps) {
   const locale = useLocale();
   const words = useWords(ledgerWords);
   const columns = columnsOf(ledger);
@@ -44,7 +45,7 @@ export function LedgerTable({ ledger, rows, people }: LedgerTableProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.id} row={row} columns={columns} people={people} />
+            <Row key={row.id} row={row} columns={columns} people={people} units={units} />
           ))}
         </tbody>
       </table>
@@ -56,15 +57,16 @@ interface RowProps {
   readonly row: LedgerRowView;
   readonly columns: readonly Column[];
   readonly people: PeopleView;
+  readonly units: UnitNames;
 }
 
-function Row({ row, columns, people }: RowProps) {
+function Row({ row, columns, people, units }: RowProps) {
   const locale = useLocale();
   const common = useWords(commonWords);
   const zone = zoneOf(useSession());
   const [first, ...rest] = columns;
   const text = ([id, field]: Column) =>
-    fieldText(field, row.cells[id], { locale, people, compact: true }) || common.none;
+    fieldText(field, row.cells[id], { locale, people, units, compact: true }) || common.none;
   return (
     <tr>
       <th scope="row">

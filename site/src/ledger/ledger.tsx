@@ -61,7 +61,7 @@ function Rows({ id }: { readonly id: string | undefined }) {
         {known?.help !== undefined && <p className="page-sub">{pick(known.help, locale)}</p>}
       </div>
       <ListStates list={list} empty={<NoRows filtered={sought !== ''} onClear={() => setSearch('')} />}>
-        {known && <LedgerTable ledger={known} rows={list.items} people={list.people} />}
+        {known && <LedgerTable ledger={known} rows={list.items} people={list.people} units={list.units} />}
       </ListStates>
     </>
   );

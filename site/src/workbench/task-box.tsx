@@ -30,7 +30,7 @@ export function TaskBox({ box }: { readonly box: Box | undefined }) {
               {task.draft && task.case === undefined ? (
                 <DraftItem draft={task.draft} />
               ) : (
-                <TaskItem task={task} people={list.people} />
+                <TaskItem task={task} people={list.people} units={list.units} />
               )}
             </li>
           ))}

@@ -1,4 +1,4 @@
-import type { CaseCard, PeopleView, TaskCard } from '../../../schemas/generated/api.ts';
+import type { CaseCard, PeopleView, TaskCard, UnitNames } from '../../../schemas/generated/api.ts';
 import { Summary, Waiting } from '../components/case-summary.tsx';
 import { Chip, DueChip, StatusChip } from '../components/chip.tsx';
 import { PersonName } from '../components/person.tsx';
@@ -12,10 +12,11 @@ import { serverNow, useSession, zoneOf } from '../session/session.ts';
 export interface TaskItemProps {
   readonly task: TaskCard;
   readonly people: PeopleView;
+  readonly units: UnitNames;
 }
 
 /** One case that concerns me: what it is, what is asked, by when, and who else it waits for. */
-export function TaskItem({ task, people }: TaskItemProps) {
+export function TaskItem({ task, people, units }: TaskItemProps) {
   const locale = useLocale();
   const shown = task.case;
   if (shown === undefined) return null;
@@ -29,7 +30,7 @@ export function TaskItem({ task, people }: TaskItemProps) {
         </span>
       </span>
       <span className="task-subject">{shown.subject}</span>
-      <Summary fields={shown.summary} people={people} />
+      <Summary fields={shown.summary} people={people} units={units} />
       <Foot task={task} shown={shown} people={people} />
     </a>
   );
@@ -52,7 +53,7 @@ function Marks({ task, shown }: { readonly task: TaskCard; readonly shown: CaseC
   );
 }
 
-interface FootProps extends TaskItemProps {
+interface FootProps extends Omit<TaskItemProps, 'units'> {
   readonly shown: CaseCard;
 }
 

@@ -138,6 +138,14 @@ describe('the chain of a case', () => {
     expect(verifyChain('case-1', longer, head)).toMatchObject({ state: 'broken', at: 8 });
   });
 
+  test('numbers that do not count up from one are found, although the hashes fit', () => {
+    const [first, second] = entries;
+    if (first === undefined || second === undefined) throw new Error('two entries');
+    expect(stateOf([sealEntry('case-1', 2, NO_PREVIOUS, first)])).toBe('broken');
+    const one = sealEntry('case-1', 1, NO_PREVIOUS, first);
+    expect(verifyChain('case-1', [one, sealEntry('case-1', 3, one.hash, second)])).toMatchObject({ at: 2 });
+  });
+
   test('the chain of another case does not pass for this one', () => {
     expect(stateOf(sealed('case-2', entries))).toBe('broken');
     const head2 = chain[0];

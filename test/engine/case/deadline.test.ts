@@ -100,13 +100,13 @@ describe('escalation (逾期抄送)', () => {
   });
 
   test('the others are told each at its own time after it, one copy a person', () => {
-    const told = given(escalating, pen, ticks('2026-11-05 00:00')).when(ticks('2026-11-07 00:00'));
+    const told = given(escalating, pen, ticks('2026-11-05 00:00')).when(ticks('2026-11-06 00:00'));
     told.records(
       event('DeadlinePassed', {
         step: check,
         round: 1,
         level: 2,
-        due: instant('2026-11-07 00:00'),
+        due: instant('2026-11-06 00:00'),
         copied: [seat(4, 'ben', asLead), seat(5, 'dan', asLead), seat(6, 'cleo', asBoss)],
         see: ['ask.what'],
       }),
@@ -121,8 +121,8 @@ describe('escalation (逾期抄送)', () => {
         .events.map(({ data }) => data);
     expect(levels('2026-11-30 00:00')).toMatchObject([
       { level: 1, due: dueAt },
-      { level: 2, due: instant('2026-11-07 00:00') },
-      { level: 3, due: instant('2026-11-11 00:00') },
+      { level: 2, due: instant('2026-11-06 00:00') },
+      { level: 3, due: instant('2026-11-10 00:00') },
     ]);
   });
 
@@ -142,9 +142,9 @@ describe('sweeping', () => {
 
   test('the case wakes at each next moment, and at none after the last', () => {
     expect(wakes(sweep())).toBe(dueAt);
-    expect(wakes(sweep(ticks('2026-11-05 00:00')))).toBe(instant('2026-11-07 00:00'));
-    expect(wakes(sweep(ticks('2026-11-10 00:00')))).toBe(instant('2026-11-11 00:00'));
-    expect(wakes(sweep(ticks('2026-11-11 00:00')))).toBeUndefined();
+    expect(wakes(sweep(ticks('2026-11-05 00:00')))).toBe(instant('2026-11-06 00:00'));
+    expect(wakes(sweep(ticks('2026-11-09 00:00')))).toBe(instant('2026-11-10 00:00'));
+    expect(wakes(sweep(ticks('2026-11-10 00:00')))).toBeUndefined();
   });
 
   test.each(['2026-11-05 00:00', '2026-11-08 12:00', '2026-12-01 00:00'])(
@@ -155,10 +155,10 @@ describe('sweeping', () => {
   );
 
   test('a clock that is put back repeats nothing and loses nothing', () => {
-    const told = sweep(ticks('2026-11-07 00:00'));
+    const told = sweep(ticks('2026-11-06 00:00'));
     told.when(ticks('2026-11-05 00:00')).records();
-    expect(wakes(told)).toBe(instant('2026-11-11 00:00'));
-    expect(told.when(ticks('2026-11-11 00:00')).events).toMatchObject([{ data: { level: 3 } }]);
+    expect(wakes(told)).toBe(instant('2026-11-10 00:00'));
+    expect(told.when(ticks('2026-11-10 00:00')).events).toMatchObject([{ data: { level: 3 } }]);
   });
 
   test('sweeping every hour and sweeping once lead to the same', () => {

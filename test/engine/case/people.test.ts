@@ -194,6 +194,11 @@ describe('one’s own case (本人)', () => {
     expect(found(process, { many: ['ben', 'cleo'] }, 'ben').map(([who]) => who)).toEqual(['cleo']);
   });
 
+  test('whoever the self rule names does not include oneself', () => {
+    const process = askedBy({ post: 'boss' }, { self: { to: { field: 'ask.many' } } });
+    expect(found(process, { many: ['cleo', 'dan'] }, 'cleo').map(([who]) => who)).toEqual(['dan']);
+  });
+
   test('a step or a process may allow it', () => {
     expect(found(askedBy({ starter: true }, managed, { self: 'allow' }))).toEqual([['ada', { rule: 'starter' }]]);
     expect(found(askedBy({ starter: true }, { self: 'allow' }))).toEqual([['ada', { rule: 'starter' }]]);

@@ -219,6 +219,7 @@ describe('the same person at two steps', () => {
 
   test('is asked when the second step has a form of its own', () => {
     expect(askedAfter(twice({ form: 'note' }))).toEqual({ two: ['ben'] });
+    expect(askedAfter(twice({ form: 'note' }, { see: ['ask', 'note'] }))).toEqual({ two: ['ben'] });
   });
 
   test('is asked when something shown at the first step was changed in between', () => {

@@ -15,9 +15,9 @@ interface Rows extends Page {
   readonly items: readonly { readonly id: string }[];
 }
 
-const first: Rows = { items: [{ id: 'c' }, { id: 'b' }], next: 'after-b', people: { u1 } };
-const second: Rows = { items: [{ id: 'a' }], people: { u2 } };
-const newer: Rows = { items: [{ id: 'd' }, { id: 'c' }], next: 'after-c', people: { u1 } };
+const first: Rows = { items: [{ id: 'c' }, { id: 'b' }], next: 'after-b', people: { u1 }, units: {} };
+const second: Rows = { items: [{ id: 'a' }], people: { u2 }, units: {} };
+const newer: Rows = { items: [{ id: 'd' }, { id: 'c' }], next: 'after-c', people: { u1 }, units: {} };
 const offline = { type: '/problems/offline', status: 0, code: 'offline' };
 
 const ids = (list: ListState<Rows>) => list.items.map(({ id }) => id).join('');

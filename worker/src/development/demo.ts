@@ -1,5 +1,6 @@
 import { compileWorkspace, type Instant } from '#engine';
 import { hashPassword } from '../http/password.ts';
+import { personView } from '../http/person-view.ts';
 import type { Store } from '../store/database.ts';
 import { knownAccounts, type Openings, openAccounts, openLedgers } from '../store/development-store.ts';
 import { type Bundle, publish } from '../store/publish.ts';
@@ -28,6 +29,14 @@ export async function prepareDemo(store: Store, definitions: unknown, now: Insta
   const missing = people.map(({ id }) => id).filter((id) => !accounts.has(id));
   if (missing.length > 0) await openAccounts(store, missing, await hashPassword(PASSWORD));
   prepared = true;
+}
+
+/** The people of the campaign loop, in the order they act: whom a newcomer can sign in as. */
+const CAST = ['u08', 'u18', 'u19', 'u20', 'u15', 'u02', 'u39', 'u40'];
+
+export function demoHint(definitions: unknown): Readonly<Record<string, unknown>> {
+  const { organisation } = parseBundle(definitions).workspace;
+  return { development: true, password: PASSWORD, demo: CAST.map((id) => personView(organisation, id)) };
 }
 
 /** The bundle is ours and was checked when it was built. */

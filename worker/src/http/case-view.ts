@@ -17,7 +17,7 @@ import type { PresentWorkspace } from '../store/workspace.ts';
 import { permit } from './authorize.ts';
 import { draftView } from './drafts.ts';
 import { environmentView, referenceRows } from './environment-view.ts';
-import { peopleIn } from './people-in.ts';
+import { peopleIn } from './names-in.ts';
 import { ProblemError } from './problem.ts';
 import type { Call } from './route.ts';
 

@@ -11,7 +11,7 @@ import { presentCase } from './case-view.ts';
 import { etag } from './commands.ts';
 import { fromCursor, limitOf, toCursor } from './cursor.ts';
 import { entryViews } from './entry-view.ts';
-import { peopleIn } from './people-in.ts';
+import { peopleIn, unitsIn } from './names-in.ts';
 import { ProblemError } from './problem.ts';
 import { type Call, json, type Route, route } from './route.ts';
 import { calendarOffset } from './today.ts';
@@ -44,6 +44,7 @@ const list = route({
     const view: CaseList = {
       items: cards,
       people: peopleIn(cards, visitor.workspace.documents.organisation),
+      units: unitsIn(cards, visitor.workspace.documents.organisation),
       ...(more !== undefined && { next: toCursor([more]) }),
     };
     return json(view);

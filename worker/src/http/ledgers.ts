@@ -5,7 +5,7 @@ import { type Visit, visit } from '../store/visit.ts';
 import { authorize, permit, readableColumns } from './authorize.ts';
 import { fromCursor, limitOf, toCursor } from './cursor.ts';
 import { pick } from './environment-view.ts';
-import { peopleIn } from './people-in.ts';
+import { peopleIn, unitsIn } from './names-in.ts';
 import { ProblemError } from './problem.ts';
 import { json, type Route, route } from './route.ts';
 
@@ -58,6 +58,7 @@ const readRows = route({
       columns: Object.fromEntries(Object.entries(ledger.columns).filter(([column]) => visible.includes(column))),
       items,
       people: peopleIn(items, who.workspace.documents.organisation),
+      units: unitsIn(items, who.workspace.documents.organisation),
       ...(more && { next: toCursor([more.place]) }),
     };
     return json(view);

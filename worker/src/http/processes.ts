@@ -21,7 +21,7 @@ import { type Visit, visit } from '../store/visit.ts';
 import { authorize } from './authorize.ts';
 import { titlesOf } from './case-view.ts';
 import { environmentView } from './environment-view.ts';
-import { peopleIn } from './people-in.ts';
+import { peopleIn } from './names-in.ts';
 import { ProblemError } from './problem.ts';
 import { type Call, json, type Route, route } from './route.ts';
 

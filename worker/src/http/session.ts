@@ -40,7 +40,17 @@ const readSession = route({
   path: '/api/session',
   access: 'person',
   answer: { status: 200, schema: 'session' },
-  handle: (call) => answer(call, {}),
+  async handle(call) {
+    try {
+      return await answer(call, {});
+    } catch (error) {
+      const { hint } = call.profile;
+      if (hint && error instanceof ProblemError && error.code === 'signed-out') {
+        throw new ProblemError('signed-out', { params: hint });
+      }
+      throw error;
+    }
+  },
 });
 
 const signOut = route({

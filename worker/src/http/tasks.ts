@@ -8,7 +8,7 @@ import { cardView } from './card-view.ts';
 import { dueView } from './case-view.ts';
 import { fromCursor, limitOf, type Place, toCursor } from './cursor.ts';
 import { draftView } from './drafts.ts';
-import { peopleIn } from './people-in.ts';
+import { peopleIn, unitsIn } from './names-in.ts';
 import { type Call, json, type Route, route } from './route.ts';
 
 /** After every instant and every id. */
@@ -84,6 +84,7 @@ function pageOf<Item>(
   const view: TaskList = {
     items: cards,
     people: peopleIn(cards, workspace.documents.organisation),
+    units: unitsIn(cards, workspace.documents.organisation),
     ...(items.length > limit && last !== undefined && { next: toCursor(place(last)) }),
   };
   return json(view);

@@ -1,0 +1,32 @@
+import { type IssueWords, range } from './words.ts';
+
+export const words: IssueWords = {
+  required: () => 'Please fill this in',
+  'wrong-type': () => 'This is not in the right form; please enter it again',
+  'ill-formed-text': () => 'Contains characters that cannot be saved; delete them and type again',
+  'too-long': ({ max }) => `At most ${max} characters`,
+  'too-short': ({ min }) => `At least ${min} characters`,
+  'too-many': ({ max }) => `At most ${max} entries`,
+  'out-of-range': range(
+    (min, max) => `Must be between ${min} and ${max}`,
+    (min) => `Must be at least ${min}`,
+    (max) => `Must be at most ${max}`,
+  ),
+  'too-precise': ({ scale }) => (scale === 0 ? 'Must be a whole number' : `At most ${scale} digits after the point`),
+  'not-an-option': () => 'No longer among the options; please choose again',
+  'not-a-date': () => 'Enter a complete date',
+  'not-a-week': () => 'Choose a week',
+  'too-early': ({ min }) => `Not before ${min}`,
+  'too-late': ({ max }) => `Not after ${max}`,
+  'range-reversed': ({ start }) => `The end must not be before the start (${start})`,
+  'unknown-person': () => 'This person was not found; please choose again',
+  'unknown-unit': () => 'This unit was not found; please choose again',
+  'unknown-row': () => 'This record no longer exists or is not yours to use; please choose again',
+  'unknown-file': () => 'This attachment is not one of yours; please add it again',
+  'too-few-rows': ({ min }) => `At least ${min} ${min === 1 ? 'row' : 'rows'}`,
+  'too-many-rows': ({ max }) => `At most ${max} rows`,
+  'not-unique': () => 'Repeats something above',
+  'unknown-field': () => 'This is not part of the form; please reload the page',
+  'not-writable': () => 'This is not yours to fill in; please reload the page',
+  'check-failed': () => 'This does not agree with the rest; please check',
+};

@@ -1,0 +1,32 @@
+import { type IssueWords, range } from './words.ts';
+
+export const words: IssueWords = {
+  required: () => '请填写',
+  'wrong-type': () => '格式不对，请重新填写',
+  'ill-formed-text': () => '含有无法保存的字符，请删除后重新输入',
+  'too-long': ({ max }) => `最多 ${max} 字，请删减`,
+  'too-short': ({ min }) => `至少 ${min} 字`,
+  'too-many': ({ max }) => `最多 ${max} 项`,
+  'out-of-range': range(
+    (min, max) => `应在 ${min} 到 ${max} 之间`,
+    (min) => `不能小于 ${min}`,
+    (max) => `不能大于 ${max}`,
+  ),
+  'too-precise': ({ scale }) => (scale === 0 ? '请填写整数' : `最多保留 ${scale} 位小数`),
+  'not-an-option': () => '所选内容已不在可选范围，请重新选择',
+  'not-a-date': () => '请填写完整的日期',
+  'not-a-week': () => '请选择一周',
+  'too-early': ({ min }) => `不能早于 ${min}`,
+  'too-late': ({ max }) => `不能晚于 ${max}`,
+  'range-reversed': ({ start }) => `结束不能早于开始（${start}）`,
+  'unknown-person': () => '找不到此人，请重新选择',
+  'unknown-unit': () => '找不到该部门，请重新选择',
+  'unknown-row': () => '所选记录已不存在或您无权使用，请重新选择',
+  'unknown-file': () => '这个附件不是您上传的，请重新添加',
+  'too-few-rows': ({ min }) => `至少填写 ${min} 行`,
+  'too-many-rows': ({ max }) => `最多 ${max} 行，请删减`,
+  'not-unique': () => '与前面的内容重复',
+  'unknown-field': () => '表单中没有这一项，请刷新页面',
+  'not-writable': () => '这一项不能由您填写，请刷新页面',
+  'check-failed': () => '内容前后不一致，请核对',
+};

@@ -1,0 +1,32 @@
+import { type IssueWords, range } from './words.ts';
+
+export const words: IssueWords = {
+  required: () => '請填寫',
+  'wrong-type': () => '格式不對，請重新填寫',
+  'ill-formed-text': () => '含有無法儲存的字元，請刪除後重新輸入',
+  'too-long': ({ max }) => `最多 ${max} 字，請刪減`,
+  'too-short': ({ min }) => `至少 ${min} 字`,
+  'too-many': ({ max }) => `最多 ${max} 項`,
+  'out-of-range': range(
+    (min, max) => `應在 ${min} 到 ${max} 之間`,
+    (min) => `不能小於 ${min}`,
+    (max) => `不能大於 ${max}`,
+  ),
+  'too-precise': ({ scale }) => (scale === 0 ? '請填寫整數' : `最多保留 ${scale} 位小數`),
+  'not-an-option': () => '所選內容已不在可選範圍，請重新選擇',
+  'not-a-date': () => '請填寫完整的日期',
+  'not-a-week': () => '請選擇一週',
+  'too-early': ({ min }) => `不能早於 ${min}`,
+  'too-late': ({ max }) => `不能晚於 ${max}`,
+  'range-reversed': ({ start }) => `結束不能早於開始（${start}）`,
+  'unknown-person': () => '找不到此人，請重新選擇',
+  'unknown-unit': () => '找不到該部門，請重新選擇',
+  'unknown-row': () => '所選記錄已不存在或您無權使用，請重新選擇',
+  'unknown-file': () => '這個附件不是您上傳的，請重新添加',
+  'too-few-rows': ({ min }) => `至少填寫 ${min} 列`,
+  'too-many-rows': ({ max }) => `最多 ${max} 列，請刪減`,
+  'not-unique': () => '與前面的內容重複',
+  'unknown-field': () => '表單中沒有這一項，請重新整理頁面',
+  'not-writable': () => '這一項不能由您填寫，請重新整理頁面',
+  'check-failed': () => '內容前後不一致，請核對',
+};

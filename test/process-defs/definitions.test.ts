@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { checkFiles } from '../../cli/src/check.ts';
+import { readFolder } from '../../cli/src/folder.ts';
+import { storiesOf } from '../../cli/src/scenarios.ts';
+import { catalogues, lineOf } from '../../cli/src/words/say.ts';
+
+const { problems, definitions } = checkFiles(readFolder('process-defs'));
+const stories = definitions === undefined ? [] : storiesOf(definitions);
+
+test('the definitions that ship have no finding', () => {
+  expect(problems.map((problem) => lineOf(problem, catalogues['zh-CN']))).toEqual([]);
+});
+
+test('every process that ships has stories', () => {
+  const told = new Set(definitions?.scenarios.map(({ document }) => document.process));
+  expect(Object.keys(definitions?.processes ?? {}).filter((id) => !told.has(id))).toEqual([]);
+});
+
+describe('the stories of the definitions come true', () => {
+  test.for(stories.map(({ file, title, play }) => [`${file}: ${title}`, play] as const))('%s', ([, play]) => {
+    expect(play()).toEqual([]);
+  });
+});
