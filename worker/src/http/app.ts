@@ -22,7 +22,7 @@ export function createApp(profile: Profile, more: readonly Route[] = []): Hono<{
     app.all(honoPath(path), () => problem('method-not-allowed', { headers: { Allow: methods.join(', ') } }));
   }
   app.notFound(() => problem('not-found'));
-  app.onError(explain);
+  app.onError((error) => (isSignedOut(error) ? signedOut(profile) : explain(error)));
   return app;
 }
 
@@ -37,10 +37,14 @@ function methodsByPath(all: readonly Route[]): Map<string, string[]> {
   return paths;
 }
 
+const isSignedOut = (error: Error): boolean =>
+  error instanceof SignedOut || (error instanceof ProblemError && error.code === 'signed-out');
+
+const signedOut = ({ hint }: Profile): Response => problem('signed-out', hint ? { params: hint } : {});
+
 /** The only catch-all. Whatever is not foreseen denies the request and says nothing about the inside. */
 function explain(error: Error): Response {
   if (error instanceof ProblemError) return problem(error.code, error.details);
-  if (error instanceof SignedOut) return problem('signed-out');
   const { kind } = failureOf(error);
   const code =
     error instanceof NoWorkspace || kind === 'transient' || kind === 'overloaded' ? 'unavailable' : 'unexpected';

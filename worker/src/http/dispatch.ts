@@ -8,11 +8,11 @@ import { retryTransient } from '../store/retry.ts';
 import { readJson } from './body.ts';
 import { ProblemError } from './problem.ts';
 import { readQuery } from './query.ts';
-import type { Call, Route } from './route.ts';
+import { type Call, IDEMPOTENCY_KEY, type Route } from './route.ts';
 
 export type AppContext = Context<{ Bindings: Bindings }>;
 
-const IDEMPOTENCY_KEY = /^[\x21-\x7e]{8,128}$/;
+const idempotencyKey = new RegExp(IDEMPOTENCY_KEY);
 
 /** Checks everything about a request that needs no database, then hands it to its route. */
 export const dispatch = (route: Route, profile: Profile) =>
@@ -45,6 +45,6 @@ const fingerprintOf = ({ method, path }: AppContext['req'], body: unknown) =>
 
 function idempotencyKeyOf({ headers }: Request): string {
   const key = headers.get('Idempotency-Key') ?? '';
-  if (!IDEMPOTENCY_KEY.test(key)) throw new ProblemError('missing-idempotency-key');
+  if (!idempotencyKey.test(key)) throw new ProblemError('missing-idempotency-key');
   return key;
 }

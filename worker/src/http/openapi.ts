@@ -3,7 +3,7 @@ import api from '../../../schemas/api.schema.json' with { type: 'json' };
 import common from '../../../schemas/common.schema.json' with { type: 'json' };
 import process from '../../../schemas/process.schema.json' with { type: 'json' };
 import { type ProblemCode, statusOf } from './problem.ts';
-import { json, type Route, route } from './route.ts';
+import { IDEMPOTENCY_KEY, json, type Route, route } from './route.ts';
 
 /** Describes `routes` under `/api/openapi.json`, itself included. */
 export function openApiRoute(routes: () => readonly Route[]): Route {
@@ -93,8 +93,9 @@ function parameters({ path, query = {}, command, rawBody }: Route): Schema[] {
     required,
     schema: { ...text, ...rule },
   }));
-  const headers = [...(command ? ['Idempotency-Key'] : []), ...(rawBody ? ['X-File-Name'] : [])];
-  return [...inPath, ...inQuery, ...headers.map((name) => ({ name, in: 'header', required: true, schema: text }))];
+  const key = { name: 'Idempotency-Key', in: 'header', required: true, schema: { ...text, pattern: IDEMPOTENCY_KEY } };
+  const fileName = { name: 'X-File-Name', in: 'header', required: true, schema: text };
+  return [...inPath, ...inQuery, ...(command ? [key] : []), ...(rawBody ? [fileName] : [])];
 }
 
 /** What every route of a kind can answer, beside what it says of itself. */

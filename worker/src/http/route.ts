@@ -6,6 +6,9 @@ import type { Ticket } from '../store/visit.ts';
 import type { Body, BodyName } from './checks.ts';
 import type { ProblemCode } from './problem.ts';
 
+/** Pattern of an Idempotency-Key: 8 to 128 printable ASCII characters without spaces. */
+export const IDEMPOTENCY_KEY = '^[\\x21-\\x7e]{8,128}$';
+
 /** A query parameter: JSON Schema of its text. */
 export type Parameter = {
   readonly required?: true;

@@ -40,17 +40,7 @@ const readSession = route({
   path: '/api/session',
   access: 'person',
   answer: { status: 200, schema: 'session' },
-  async handle(call) {
-    try {
-      return await answer(call, {});
-    } catch (error) {
-      const { hint } = call.profile;
-      if (hint && error instanceof ProblemError && error.code === 'signed-out') {
-        throw new ProblemError('signed-out', { params: hint });
-      }
-      throw error;
-    }
-  },
+  handle: (call) => answer(call, {}),
 });
 
 const signOut = route({
