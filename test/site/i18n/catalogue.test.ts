@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { LazyCatalogue } from '../../../site/src/i18n/lazy.ts';
 import { allTexts, locales, pick } from '../../../site/src/i18n/locale.ts';
 import { isExplained, problemText } from '../../../site/src/i18n/problems.ts';
 import { statusOf } from '../../../worker/src/http/problem.ts';
@@ -14,6 +15,11 @@ const isCatalogue = (value: unknown): value is Record<string, unknown> =>
 
 const modules: Record<string, unknown>[] = await Promise.all(files.map((name) => import(join(folder, name))));
 const catalogues = modules.flatMap((module) => Object.entries(module)).filter(([, value]) => isCatalogue(value));
+
+// Words that pages fetch in one language are all needed here.
+const isLazy = (value: unknown): value is LazyCatalogue<unknown> => isRecord(value) && 'load' in value;
+const lazy = catalogues.map(([, value]) => value).filter(isLazy);
+await Promise.all(lazy.flatMap((words) => locales.map((locale) => words.load(locale))));
 
 /** Every text with the path to it; functions are words with blanks and count by their path. */
 function texts(value: unknown, path = ''): [string, string | undefined][] {

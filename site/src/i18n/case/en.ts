@@ -39,6 +39,7 @@ export const words: CaseWords = {
   formTitle: 'Contents',
   nothingToSee: 'There is nothing in this case that you may read',
   myTasks: 'My tasks',
+  returnedBy: (person, time) => `Returned for changes by ${person}, ${time}`,
   actions: 'Act',
   agree: 'Agree',
   submit: 'Submit',

@@ -39,6 +39,7 @@ export const words = {
   formTitle: '单据内容',
   nothingToSee: '这份单据没有您可以查看的内容',
   myTasks: '我的待办',
+  returnedBy: (person: Part, time: Part) => `${person} 退回修改（${time}）`,
   actions: '办理',
   agree: '同意',
   submit: '提交',

@@ -38,6 +38,7 @@ export const words: CaseWords = {
   formTitle: '單據內容',
   nothingToSee: '這份單據沒有您可以查看的內容',
   myTasks: '我的待辦',
+  returnedBy: (person, time) => `${person} 退回修改（${time}）`,
   actions: '辦理',
   agree: '同意',
   submit: '提交',

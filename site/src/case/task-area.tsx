@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import type { CaseView, EntryList, SessionView } from '../../../schemas/generated/api.ts';
+import { Note } from '../components/states.tsx';
+import { groupNamed } from '../fields/table-roles.ts';
+import { caseWords } from '../i18n/case.ts';
+import { pick } from '../i18n/locale.ts';
+import { useLocale, useWords } from '../i18n/use-locale.tsx';
+import type { Act } from './actions.ts';
+import type { Names } from './names.ts';
+import { ReturnedNote } from './returned-note.tsx';
+import { TaskPanel } from './task-panel.tsx';
+import type { Done } from './use-case.ts';
+
+export type TaskAreaProps = {
+  readonly view: CaseView;
+  readonly session: SessionView;
+  readonly names: Names;
+  /** What happened so far, once it is read. */
+  readonly entries: EntryList | undefined;
+  /** The action whose dialog is open. */
+  readonly act: Act | undefined;
+  readonly onAct: (act: Act | undefined) => void;
+  readonly onDone: (done: Done | undefined) => Promise<void>;
+  readonly onChanged: (view: CaseView) => void;
+};
+
+/** My part of the case: what I have to fill in or decide, and everything else I may do. */
+export function TaskArea(props: TaskAreaProps) {
+  const { view } = props;
+  const locale = useLocale();
+  const words = useWords(caseWords);
+  const [chosen, setChosen] = useState<string>();
+  /** What was written for a step that is no longer mine. */
+  const [lost, setLost] = useState<string>();
+  const task = view.tasks.find(({ step }) => step === chosen) ?? view.tasks[0];
+  return (
+    <>
+      {lost !== undefined && (
+        <div role="alert">
+          <Note tone="return" icon="alert">
+            <p>{words.taskGone}</p>
+            {lost !== '' && <blockquote className="entry-opinion">{lost}</blockquote>}
+          </Note>
+        </div>
+      )}
+      {view.tasks.length > 1 && (
+        <div className="choices" {...groupNamed(words.myTasks)}>
+          {view.tasks.map(({ step, title }) => (
+            <button key={step} type="button" aria-pressed={step === task?.step} onClick={() => setChosen(step)}>
+              {pick(title, locale)}
+            </button>
+          ))}
+        </div>
+      )}
+      {task !== undefined && props.entries !== undefined && (
+        <ReturnedNote task={task} list={props.entries} names={props.names} />
+      )}
+      <TaskPanel
+        key={task === undefined ? 'none' : `${task.step} ${task.round}`}
+        {...props}
+        task={task}
+        onLost={setLost}
+      />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { Note } from '../components/states.tsx';
+import { formWords } from '../i18n/form.ts';
+import { formatInstant } from '../i18n/format.ts';
+import { useLocale, useWords } from '../i18n/use-locale.tsx';
+import { useSession, zoneOf } from '../session/session.ts';
+import type { Opened } from './load.ts';
+
+/** Says where the values on the page came from, when it is not an empty form. */
+export function OpenedNote({ opened, version }: { readonly opened: Opened; readonly version: number }) {
+  const locale = useLocale();
+  const words = useWords(formWords);
+  const zone = zoneOf(useSession());
+  if (opened.from === 'new') return null;
+  if (opened.from === 'copy') return <Note>{words.copiedFrom(opened.number)}</Note>;
+  const at = formatInstant(opened.at, zone, locale);
+  if (opened.from === 'local') return <Note tone="return">{words.draftKept(at)}</Note>;
+  return (
+    <Note tone={opened.newer ? 'return' : 'note'}>
+      <p>{words.draftRestored(at)}</p>
+      {opened.newer && <p>{words.versionChanged(version)}</p>}
+    </Note>
+  );
+}

@@ -1,0 +1,37 @@
+import { type Calendar, type FormFacts, isCivilDate } from '#engine';
+import type { FormEnvironmentView, ReferenceRows } from '../../../schemas/generated/api.ts';
+
+/** Stands in for the calendar, which only the server has; no rule that counts working days is asked here. */
+const weekdays: Calendar = {
+  id: 'weekdays',
+  zone: 'Asia/Shanghai',
+  offset: 480,
+  hours: [],
+  off: new Set(),
+  on: new Set(),
+  statuses: new Map(),
+};
+
+export type FactsSource = {
+  readonly environment: FormEnvironmentView;
+  readonly today: string;
+  readonly starter: string;
+  readonly case?: Readonly<Record<string, unknown>>;
+  readonly references?: ReferenceRows;
+};
+
+/** What the page knows of the world. Whether people and units exist is for the server to judge: they were picked from it. */
+export function factsOf({ environment, today, starter, references = {}, ...source }: FactsSource): FormFacts {
+  if (!isCivilDate(today)) throw new Error(`not a date: ${today}`);
+  const settings = Object.entries(environment.settings).map(([id, { value }]) => [id, value] as const);
+  return {
+    today,
+    starter,
+    settings: Object.fromEntries(settings),
+    references,
+    lookups: {},
+    case: source.case ?? {},
+    knows: { person: () => true, unit: () => true },
+    calendar: weekdays,
+  };
+}

@@ -1,0 +1,59 @@
+import type { FormModel, IssueParams } from '#engine';
+import type { CheckRule } from '../../../schemas/generated/api.ts';
+import { formWords } from '../i18n/form.ts';
+import { formatDate, formatDecimal } from '../i18n/format.ts';
+import { issueWords } from '../i18n/issues.ts';
+import { type Locale, pick } from '../i18n/locale.ts';
+import type { PlacedIssue } from './issue-places.ts';
+import { partsOf } from './keys.ts';
+
+export type IssueContext = {
+  readonly model: FormModel;
+  readonly checks: readonly CheckRule[];
+  readonly locale: Locale;
+};
+
+const DATE = /^\d{4}-\d\d-\d\d$/;
+const NUMBER = /^-?\d{4,}(\.\d+)?$/;
+
+/** Limits as people read them: 1,000,000 and 2026-12-01 周二. */
+function readable(params: IssueParams, locale: Locale): IssueParams {
+  const show = (value: string | number): string | number => {
+    const text = String(value);
+    if (DATE.test(text)) return formatDate(text, locale);
+    return NUMBER.test(text) ? formatDecimal(text, locale) : value;
+  };
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, show(value)]));
+}
+
+/** One issue in words; a check of the definition brings its own. */
+export function issueText(issue: PlacedIssue, { model, checks, locale }: IssueContext): string {
+  const words = formWords[locale];
+  const check = issue.code === 'check-failed' ? checks[Number(issue.params.check)] : undefined;
+  if (check !== undefined) return pick(check.else, locale);
+  const { path, column } = partsOf(issue.key);
+  const type = model.nodes.get(column === undefined ? path : `${path}.${column}`)?.field.type;
+  if (issue.code === 'wrong-type' && type === 'integer') return words.notInteger;
+  if (issue.code === 'wrong-type' && (type === 'decimal' || type === 'money' || type === 'percent'))
+    return words.notNumber;
+  if (issue.code === 'wrong-type' && (type === 'date' || type === 'dateRange'))
+    return issueWords[locale]['not-a-date']({});
+  const text = issueWords[locale][issue.code](readable(issue.params, locale));
+  return issue.row === undefined ? text : words.inRow(text, issue.row);
+}
+
+/** What the control is called, for the list at the top of the form. */
+export function placeTitle(
+  { key }: PlacedIssue,
+  store: { readonly model: FormModel; rowList(path: string): readonly string[] },
+  locale: Locale,
+): string {
+  const { path, row, column } = partsOf(key);
+  const field = store.model.nodes.get(path)?.field;
+  if (field === undefined) return formWords[locale].checkTitle;
+  const title = pick(field.title, locale);
+  if (row === undefined || column === undefined) return title;
+  const cell = store.model.nodes.get(`${path}.${column}`)?.field;
+  const number = store.rowList(path).indexOf(row) + 1;
+  return formWords[locale].inRow(cell === undefined ? title : `${title} · ${pick(cell.title, locale)}`, number);
+}

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import type { FormView, PeopleView } from '../../../schemas/generated/api.ts';
+import { commandOf, emptyInput, missingIn } from '../../../site/src/case/actions.ts';
+import { changeLines } from '../../../site/src/case/changes.ts';
+import { durationText } from '../../../site/src/case/duration-text.ts';
+import { namesOf } from '../../../site/src/case/names.ts';
+import { reasonLines } from '../../../site/src/case/reason-text.ts';
+import { unitTree } from '../../../site/src/fields/unit-tree.ts';
+import { createDirectory } from '../../../site/src/form/directory.ts';
+import { caseWords } from '../../../site/src/i18n/case.ts';
+import { plan } from './plan-form.ts';
+
+await caseWords.load('zh-CN');
+
+const people: PeopleView = {
+  u02: {
+    id: 'u02',
+    name: '林若川',
+    posts: [{ post: 'president', title: '总裁', unit: 'mgmt', unitTitle: '公司管理层' }],
+  },
+  u08: { id: 'u08', name: '罗子墨', posts: [] },
+};
+const directory = createDirectory(
+  { get: async () => ({ ok: false, problem: { type: '', status: 0, code: 'offline' } }) },
+  {},
+);
+const forms: readonly FormView[] = [plan];
+const names = namesOf({ people, forms, steps: {}, directory }, 'zh-CN');
+
+describe('why somebody is asked', () => {
+  test('names the row of the decision table, what it was asked and what it answered', () => {
+    const params = { table: 'authority', row: '2', amount: '300000', post: 'president' };
+    expect(reasonLines({ rule: 'table', params }, names)).toEqual(['审批权限表第 2 行（300,000 → 总裁）']);
+  });
+
+  test('tells the whole way when a rule led to another', () => {
+    const lines = reasonLines(
+      {
+        rule: 'self',
+        params: { person: 'u08' },
+        because: [
+          { rule: 'manager-of', params: { person: 'u08' } },
+          { rule: 'post', params: { post: 'president' } },
+        ],
+      },
+      names,
+    );
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toContain('罗子墨 的直接上级');
+    expect(lines[2]).toContain('总裁');
+  });
+
+  test('calls a field by its title', () => {
+    expect(reasonLines({ rule: 'field', params: { field: 'plan.budget.item' } }, names)).toEqual([
+      '表单“预算 · 项目”中指定',
+    ]);
+  });
+});
+
+describe('what an entry changed', () => {
+  const before = [
+    { _row: 'r1', item: '物料', quantity: '1' },
+    { _row: 'r2', item: '赠品' },
+  ];
+  const after = [
+    { _row: 'r3', item: '广告' },
+    { _row: 'r1', item: '物料', quantity: '2' },
+  ];
+
+  test('is told cell by cell for rows that stayed, and as a whole for rows that came or went', () => {
+    const lines = changeLines([{ path: '/plan/budget', field: 'plan.budget', before, after }], forms, 'zh-CN');
+    expect(lines.map(({ title }) => title)).toEqual([
+      '预算 · 删除第 2 行',
+      '预算 · 新增第 1 行',
+      '预算 第 2 行 · 数量',
+    ]);
+    expect(lines[2]).toMatchObject({ before: '1', after: '2' });
+  });
+
+  test('is nothing when a row only moved', () => {
+    const moved = { path: '/plan/budget', field: 'plan.budget', before, after: before.toReversed() };
+    expect(changeLines([moved], forms, 'zh-CN')).toEqual([]);
+  });
+});
+
+test.each([
+  ['2wd', '2 个工作日'],
+  ['monday 18:00', '周一 18:00 前'],
+  ['friday', '周五 前'],
+  ['soon', 'soon'],
+])('%s is %s', (duration, words) => {
+  expect(durationText(duration, 'zh-CN')).toBe(words);
+});
+
+describe('an action', () => {
+  test('asks for what it needs', () => {
+    expect(missingIn('agree', emptyInput)).toEqual([]);
+    expect(missingIn('return', emptyInput)).toEqual(['to', 'opinion']);
+    expect(missingIn('reject', { ...emptyInput, opinion: '  ' })).toEqual(['opinion']);
+  });
+
+  test('sends values and an opinion only when there are any', () => {
+    expect(commandOf('agree', undefined, { ...emptyInput, opinion: ' ' }, {})).toEqual({
+      do: 'agree',
+      step: '',
+      seen: '',
+    });
+    expect(commandOf('withdraw', undefined, { ...emptyInput, opinion: '改', keep: false }, {})).toEqual({
+      do: 'withdraw',
+      keep: false,
+      opinion: '改',
+    });
+  });
+});
+
+test('units stand under the one they belong to; a unit whose parent is not listed stands at the top', () => {
+  const units = [
+    { id: 'east', title: '华东', parent: 'dmc' },
+    { id: 'hq', title: '本部' },
+    { id: 'dmc', title: '中心', parent: 'hq' },
+    { id: 'x', title: '外部', parent: 'gone' },
+  ];
+  expect(unitTree(units).map(({ unit, depth }) => `${depth}${unit.id}`)).toEqual(['0hq', '1dmc', '2east', '0x']);
+});
