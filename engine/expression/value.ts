@@ -26,7 +26,7 @@ const ROW_KEY = '_row';
 export const isNumber = (value: unknown): value is Numeric => typeof value === 'number' || isDecimal(value);
 export const toDecimal = (value: Numeric): Decimal => (typeof value === 'number' ? decimalOf(value) : value);
 
-export const isObject = (value: unknown): value is JsonObject =>
+const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const ownField = (value: unknown, name: string): unknown =>

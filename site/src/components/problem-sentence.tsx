@@ -8,7 +8,7 @@ import { useLocale } from '../i18n/use-locale.tsx';
  * The words of a problem. Those of the connection are always at hand; all others are fetched when they are needed,
  * for the server has just answered. A page that meets no problem does not carry them.
  */
-export async function fetchProblemText(problem: Problem, locale: Locale): Promise<ProblemText> {
+async function fetchProblemText(problem: Problem, locale: Locale): Promise<ProblemText> {
   if (isConnectionCode(problem.code)) return connectionProblems[locale][problem.code];
   try {
     const { problemText } = await import('../i18n/problems.ts');

@@ -11,7 +11,7 @@ const person = { kind: 'person' } as const;
 const unit = { kind: 'unit' } as const;
 const week = { kind: 'week' } as const;
 
-export const columns = { amount: decimal, qty: integer, category: choice, note: text, day: date, tags: list(choice) };
+const columns = { amount: decimal, qty: integer, category: choice, note: text, day: date, tags: list(choice) };
 
 function list<T extends ExprType>(of: T) {
   return { kind: 'list', of } as const;

@@ -53,7 +53,7 @@ export function modelOf(forms: Readonly<Record<string, Fields>>, checks: readonl
   return compiled.value;
 }
 
-export const formsOf = (forms: Readonly<Record<string, Fields>>): Readonly<Record<string, Form>> =>
+const formsOf = (forms: Readonly<Record<string, Fields>>): Readonly<Record<string, Form>> =>
   Object.fromEntries(Object.entries(forms).map(([id, fields]) => [id, form(fields)]));
 
 /** What compiling finds wrong. */

@@ -29,7 +29,7 @@ export const plan: FormView = {
 };
 
 const environment = { settings: {}, ledgers: {}, calendar: 'none' };
-export const checks = [{ that: 'empty(plan.limit) || plan.total <= plan.limit', at: 'plan.limit', else: '超出上限' }];
+const checks = [{ that: 'empty(plan.limit) || plan.total <= plan.limit', at: 'plan.limit', else: '超出上限' }];
 
 /** A store over the plan; `edit` are the paths I may write, everything when absent. */
 export function openPlan(values: Record<string, unknown> = {}, edit: readonly string[] = everything) {
