@@ -35,7 +35,7 @@ export const refusalWords = catalogue<RefusalWords>({
     'transfer-not-allowed': '不能轉給此人，請換一位在職且未在本環節辦理的人',
     'withdraw-not-allowed': '單據已過可撤回的環節，不能撤回',
     nobody: '下一個環節找不到辦理人，請聯絡流程管理員。您填寫的內容都在。',
-    'no-such-row': '要更新的台賬記錄不存在，請聯絡流程管理員。您填寫的內容都在。',
+    'no-such-row': '要更新的臺賬記錄不存在，請聯絡流程管理員。您填寫的內容都在。',
   },
   en: {
     'not-startable': 'You cannot start this process by hand',

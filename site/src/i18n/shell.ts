@@ -32,7 +32,7 @@ export const shellWords = catalogue({
     navigation: '主導覽',
     workbench: '工作台',
     start: '發起',
-    ledgers: '台賬',
+    ledgers: '臺賬',
     audit: '審計',
     waiting: (n: number) => `${n} 項待辦`,
     account: '我的帳戶',
