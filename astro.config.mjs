@@ -10,6 +10,26 @@ export default defineConfig({
   integrations: [react()],
   devToolbar: { enabled: false },
   i18n: { locales: ['zh-CN', 'zh-TW', 'en'], defaultLocale: 'zh-CN' },
+  vite: {
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                // Small files compress badly: what most pages need is one file, what every form needs another
+                // (differences are for the case page and for drafts in conflict).
+                groups: [
+                  { name: 'every-page', test: /src[\\/](api|components|i18n|session|shell)/, minShareCount: 4 },
+                  { name: 'forms', test: /engine|src[\\/](form|fields)[\\/](?!difference)/, minShareCount: 2 },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
+  },
   security: {
     csp: {
       directives: [

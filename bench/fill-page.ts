@@ -28,7 +28,11 @@ const session = {
   counts: { todo: 0, copied: 0, drafts: 0 },
 };
 
-const environment = { settings: {}, ledgers: {}, calendar: 'none' };
+const environment = {
+  settings: {},
+  ledgers: {},
+  calendar: { format: 'calendar/v1', id: 'week', title: '', zone: session.zone, offset: 480, hours: [], years: {} },
+};
 
 const json = (route: Route, body: unknown, status = 200) =>
   route.fulfill({ status, contentType: 'application/json', body: JSON.stringify(body) });

@@ -14,7 +14,7 @@ export { caseNumber, type NumberParts, numberParts } from './case/number.ts';
 export { pictureOf, type Titles } from './case/picture.ts';
 export type * from './case/reason.ts';
 export type * from './case/refusal.ts';
-export { sightOf } from './case/sight.ts';
+export { readsOpinions, sightOf } from './case/sight.ts';
 export { mayStart } from './case/start.ts';
 export type * from './case/state.ts';
 export { subjectOf } from './case/subject.ts';

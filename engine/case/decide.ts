@@ -7,6 +7,7 @@ import type { Facts } from './facts.ts';
 import { Recorder, Refused, refuse } from './recorder.ts';
 import type { Refusal } from './refusal.ts';
 import { reject, sendBack } from './refuse-seat.ts';
+import { requiredOpinion } from './seat.ts';
 import { open, start } from './start.ts';
 import type { CaseState } from './state.ts';
 import { tick } from './tick.ts';
@@ -44,7 +45,7 @@ function obey(command: Command, recorder: Recorder, state: CaseState | undefined
   else if (command.do === 'open') open(command, recorder);
   else if (state === undefined) throw new Error(`${command.do} needs a case`);
   else if (command.do === 'tick') tick(recorder);
-  else if (command.do === 'comment') recorder.record('Commented', { text: command.text });
+  else if (command.do === 'comment') recorder.record('Commented', { text: requiredOpinion(command.text) });
   else if (state.status !== 'open') refuse({ code: 'not-open' });
   else obeyOpen(command, recorder);
 }

@@ -17,7 +17,7 @@ export function sightOf(state: CaseState, viewer: UserId, context: Context): Rea
   if (facts.organisation.hasRole(viewer, 'auditor')) return new Set(definition.model.nodes.keys());
   const steps = state.seen[viewer];
   const copies = state.copies[viewer];
-  const granted = definition.readers.filter(({ by }) => peopleOf(by, context).people.includes(viewer));
+  const granted = readersLike(viewer, context);
   if (steps === undefined && copies === undefined && granted.length === 0) return undefined;
   return new Set([
     ...(steps ?? []).flatMap((id) => shownAt(definition, id)),
@@ -25,6 +25,19 @@ export function sightOf(state: CaseState, viewer: UserId, context: Context): Rea
     ...granted.flatMap(({ see }) => [...see]),
   ]);
 }
+
+/**
+ * Whether somebody may read what was said while the case was decided. Whoever was only told of it sees what the copy
+ * shows and nothing more, neither in the picture nor in the log.
+ */
+export const readsOpinions = (state: CaseState, viewer: UserId, context: Context): boolean =>
+  (state.seen[viewer] ?? []).length > 0 ||
+  context.facts.organisation.hasRole(viewer, 'auditor') ||
+  readersLike(viewer, context).length > 0;
+
+/** The lines of `readers` that let somebody in. */
+const readersLike = (viewer: UserId, context: Context) =>
+  context.definition.readers.filter(({ by }) => peopleOf(by, context).people.includes(viewer));
 
 function shownAt(definition: Definition, id: CaseState['seen'][UserId][number]): readonly FieldPath[] {
   const step = definition.steps.get(id);

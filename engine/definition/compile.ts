@@ -1,7 +1,7 @@
 import type { Forms, ProcessDocument, RoleRule } from '../../schemas/generated/process.ts';
 import { sha256Hex } from '../audit/sha256.ts';
 import type { ExprType } from '../expression/type.ts';
-import { compileForms } from '../form/compile.ts';
+import { compileCheckedForms } from '../form/check-forms.ts';
 import type { Compiler } from '../form/compiler.ts';
 import { kindOf } from '../form/kinds/kinds.ts';
 import { scopeOf } from '../form/scope.ts';
@@ -33,7 +33,7 @@ export function compileDefinition(
 ): Result<Definition, readonly Finding[]> {
   const { document, foreign } = published;
   const environment = { ledgers: workspace.documents.ledgers, settings: workspace.documents.settings.settings };
-  const compiled = compileForms(document.forms, document.checks ?? [], environment);
+  const compiled = compileCheckedForms(document.forms, document.checks ?? [], environment);
   if (!compiled.ok) return fail(compiled.error.map(asFinding));
   const model = compiled.value;
   const forms: Compiler = {

@@ -1,10 +1,11 @@
 import type { AreasDocument } from '../../schemas/generated/areas.ts';
+import type { CalendarDocument } from '../../schemas/generated/calendar.ts';
 import type { LedgerDocument } from '../../schemas/generated/ledger.ts';
 import type { ListsDocument } from '../../schemas/generated/lists.ts';
 import type { Option, ProcessDocument } from '../../schemas/generated/process.ts';
 import type { Setting, SettingsDocument } from '../../schemas/generated/settings.ts';
 import type { DecisionTableDocument } from '../../schemas/generated/table.ts';
-import { type Calendar, type CalendarDocument, compileCalendar } from '../calendar/index.ts';
+import { type Calendar, compileCalendar } from '../calendar/index.ts';
 import type { Ledger } from '../case/facts.ts';
 import { compileLedger } from '../ledger/ledger.ts';
 import { compileOrganisation, type Organisation, type OrganisationDocument } from '../organisation/index.ts';

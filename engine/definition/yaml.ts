@@ -146,8 +146,7 @@ const isToken = (part: unknown): part is object => typeof part === 'object' && p
 /** What is wrong with a document whose nesting is known to be shallow. */
 function documentFaults(document: Document.Parsed, text: string): Faults[] {
   const faults = syntaxFault(document);
-  if (!text.isWellFormed() || text.includes('\0'))
-    faults.push({ code: 'yaml-syntax', params: { reason: 'ILL_FORMED' }, offset: 0 });
+  if (isIllFormed(text)) return [...faults, illFormed(0)];
   visit(document.contents, faults);
   return faults;
 }
@@ -162,6 +161,7 @@ function visit(node: unknown, faults: Faults[]): void {
   if (isScalar(node) && typeof node.value === 'number' && !isExact(node.value)) {
     faults.push({ code: 'yaml-number', params: { text: node.source ?? '' }, offset: startOf(node) });
   }
+  if (isScalar(node) && isIllFormed(node.value)) faults.push(illFormed(startOf(node)));
   if (!isCollection(node)) return;
   const seen = new Set<string>();
   for (const item of node.items) {
@@ -170,6 +170,7 @@ function visit(node: unknown, faults: Faults[]): void {
       continue;
     }
     const name = nameOf(item.key);
+    if (isIllFormed(name)) faults.push(illFormed(startOf(item.key)));
     if (name in Object.prototype)
       faults.push({ code: 'yaml-reserved-key', params: { name }, offset: startOf(item.key) });
     else if (seen.has(name)) faults.push({ code: 'yaml-duplicate-key', params: { name }, offset: startOf(item.key) });
@@ -177,6 +178,11 @@ function visit(node: unknown, faults: Faults[]): void {
     visit(item.value, faults);
   }
 }
+
+/** No database keeps these as they are, and escapes can hide them: a lone surrogate, U+0000. */
+const isIllFormed = (value: unknown): boolean =>
+  typeof value === 'string' && (!value.isWellFormed() || value.includes('\0'));
+const illFormed = (offset: number): Faults => ({ code: 'yaml-syntax', params: { reason: 'ILL_FORMED' }, offset });
 
 const isExact = (value: number): boolean =>
   Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));

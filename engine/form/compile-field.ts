@@ -1,16 +1,13 @@
 import type { DateRule, Field } from '../../schemas/generated/process.ts';
 import { DATE, FLAG } from '../expression/type.ts';
-import { parseDecimal } from '../shared/decimal.ts';
 import { compileLookup } from './compile-lookup.ts';
 import { type Compiler, condition, formula, type Place, report } from './compiler.ts';
 import { parseDateRule, resolveDateRule } from './date-rule.ts';
 import type { DocumentPath } from './finding.ts';
 import type { DateBound } from './kinds/kind.ts';
 import { kindOf } from './kinds/kinds.ts';
-import { isInline } from './kinds/option.ts';
 import type { FieldNode, Formula } from './model.ts';
 import { scopeInRow } from './scope.ts';
-import { ROW_KEY } from './value.ts';
 
 /** Where a field is declared. */
 type Spot = { readonly form: string; readonly table?: string; readonly place: Place; readonly path: DocumentPath };
@@ -21,8 +18,6 @@ export function compileField(compiler: Compiler, spot: Spot, id: string, field: 
   const at = (key: string): DocumentPath => [...spot.path, key];
   const kind = kindOf(field);
   const result = (kind.resultType ?? ((any: Field) => kind.exprType(any, compiler.environment)))(field);
-  checkField(compiler, field, spot.path);
-  if (id in Object.prototype || id === ROW_KEY) report(compiler, 'reserved-name', spot.path, { name: id });
   const bounds: Formula[] = [];
   const dateBound = (side: 'min' | 'max'): DateBound | undefined =>
     field.type === 'date' || field.type === 'dateRange'
@@ -75,40 +70,4 @@ function compileBound(
   if (!from) return undefined;
   bounds.push(from);
   return ({ values, facts, row }) => resolveDateRule(parts, from.run(values, facts, row), facts.calendar);
-}
-
-/** What no expression is needed to see. */
-function checkField(compiler: Compiler, field: Field, path: DocumentPath): void {
-  if ((field.type === 'choice' || field.type === 'choices') && !isInline(field.options)) {
-    report(compiler, 'unresolved-list', [...path, 'options'], { list: field.options.list });
-  }
-  if (field.compute !== undefined && 'lookup' in field && field.lookup !== undefined) {
-    report(compiler, 'computed-twice', [...path, 'lookup']);
-  }
-  if (field.type === 'table') checkTable(compiler, field, path);
-  if ('min' in field && 'max' in field && field.type !== 'date' && field.type !== 'dateRange') {
-    const min = parseDecimal(String(field.min));
-    const max = parseDecimal(String(field.max));
-    if (min && max && min.gt(max)) {
-      report(compiler, 'limits-reversed', [...path, 'min'], { min: String(field.min), max: String(field.max) });
-    }
-  }
-}
-
-const NUMERIC: ReadonlySet<Field['type']> = new Set(['integer', 'decimal', 'money', 'percent', 'rating']);
-
-function checkTable(compiler: Compiler, field: Extract<Field, { type: 'table' }>, path: DocumentPath): void {
-  for (const key of ['unique', 'totals'] as const) {
-    for (const [index, name] of (field[key] ?? []).entries()) {
-      const column = Object.hasOwn(field.columns, name) ? field.columns[name] : undefined;
-      if (!column) report(compiler, 'unknown-column', [...path, key, index], { name });
-      else if (key === 'totals' && !NUMERIC.has(column.type)) {
-        report(compiler, 'not-numeric', [...path, key, index], { name });
-      }
-    }
-  }
-  const { minRows, maxRows } = field;
-  if (minRows !== undefined && maxRows !== undefined && minRows > maxRows) {
-    report(compiler, 'limits-reversed', [...path, 'minRows'], { min: String(minRows), max: String(maxRows) });
-  }
 }

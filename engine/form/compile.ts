@@ -1,4 +1,4 @@
-import type { CheckRule, Form, Section } from '../../schemas/generated/process.ts';
+import type { CheckRule, Form } from '../../schemas/generated/process.ts';
 import { FLAG } from '../expression/type.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { compileField } from './compile-field.ts';
@@ -8,12 +8,13 @@ import type { FormEnvironment } from './facts.ts';
 import type { DocumentPath, FormFinding } from './finding.ts';
 import { groupBy } from './group-by.ts';
 import { type CheckNode, type FieldNode, type FormModel, hasWork } from './model.ts';
-import { RESERVED_FORMS, scopeInRow, scopeOf } from './scope.ts';
+import { scopeInRow, scopeOf } from './scope.ts';
 import type { FieldPath } from './value.ts';
 
 /**
  * Compiles the forms and checks of a definition to closures; no code is generated, so it runs under any content
- * security policy. Shared option lists have to be resolved beforehand.
+ * security policy. Shared option lists have to be resolved beforehand. What no expression is needed to see is for
+ * `compileCheckedForms` to say.
  *
  * @returns the model, or every finding that can be told apart, each with its path in the definition.
  */
@@ -39,34 +40,14 @@ const withColumns = (node: FieldNode): readonly (readonly [FieldPath, FieldNode]
   [node, ...node.columns].map((one) => [one.path, one]);
 
 function compileForm(compiler: Compiler, id: string, form: Form): readonly FieldNode[] {
-  if (RESERVED_FORMS.has(id) || id in Object.prototype) report(compiler, 'reserved-name', ['forms', id], { name: id });
   const place: Place = { scope: compiler.scope };
   const fields = Object.entries(form.fields).map(([field, declared]) =>
     compileField(compiler, { form: id, place, path: ['forms', id, 'fields', field] }, field, declared),
   );
-  const placed = placedFields(compiler, form, ['forms', id, 'sections']);
-  const rank = (node: FieldNode): number => placed.get(node.id) ?? placed.size;
+  const placed = (form.sections ?? []).flatMap((section) => section.fields);
+  // Fields in no section follow after them.
+  const rank = (node: FieldNode): number => (placed.includes(node.id) ? placed.indexOf(node.id) : placed.length);
   return fields.toSorted((left, right) => rank(left) - rank(right));
-}
-
-/** Where each field of the sections stands; fields in no section follow after them. */
-function placedFields(
-  compiler: Compiler,
-  { fields, sections = [] }: Form,
-  path: DocumentPath,
-): ReadonlyMap<string, number> {
-  const placed = new Map<string, number>();
-  const place = (name: string, at: DocumentPath): void => {
-    if (!Object.hasOwn(fields, name)) report(compiler, 'unknown-section-field', at, { name });
-    else if (placed.has(name)) report(compiler, 'repeated-section-field', at, { name });
-    else placed.set(name, placed.size);
-  };
-  sections.forEach((section: Section, number) => {
-    section.fields.forEach((name, index) => {
-      place(name, [...path, number, 'fields', index]);
-    });
-  });
-  return placed;
 }
 
 function compileCheck(

@@ -1,7 +1,7 @@
 import type { LedgerDocument } from '../../schemas/generated/ledger.ts';
 import { compileCalendar } from '../calendar/index.ts';
 import type { Ledger } from '../case/facts.ts';
-import { compileForms } from '../form/compile.ts';
+import { compileCheckedForms } from '../form/check-forms.ts';
 import type { FormFacts } from '../form/facts.ts';
 import type { FormFinding } from '../form/finding.ts';
 import type { FormModel } from '../form/model.ts';
@@ -31,7 +31,10 @@ export function checkLedgerColumns(document: LedgerDocument): readonly FormFindi
 function ledgerModel(document: LedgerDocument): Result<FormModel, readonly FormFinding[]> {
   const { title, columns } = document;
   const table = { type: 'table' as const, title, columns };
-  const compiled = compileForms({ [FORM]: { title, fields: { [ROWS]: table } } }, [], { ledgers: {}, settings: {} });
+  const compiled = compileCheckedForms({ [FORM]: { title, fields: { [ROWS]: table } } }, [], {
+    ledgers: {},
+    settings: {},
+  });
   if (compiled.ok) return ok(compiled.value);
   return fail(compiled.error.map((finding) => ({ ...finding, path: finding.path.slice(4) })));
 }

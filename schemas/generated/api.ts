@@ -1,4 +1,6 @@
 /* Generated from ../api.schema.json by `npm run generate`: change the schema instead. */
+import type { CalendarDocument } from './calendar.ts';
+export type { CalendarDocument } from './calendar.ts';
 import type { Words } from './common.ts';
 export type { Words } from './common.ts';
 import type { CheckRule, Column, Field, Fields, Sections, StepWords } from './process.ts';
@@ -200,7 +202,10 @@ export interface FormView {
 export interface FormEnvironmentView {
   settings: SettingViews;
   ledgers: LedgerColumnViews;
-  calendar: string;
+  /**
+   * working days the forms count with, from last year on
+   */
+  calendar: CalendarDocument;
 }
 export interface SettingViews {
   [k: string]: SettingView;

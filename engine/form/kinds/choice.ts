@@ -17,5 +17,4 @@ export const choice: Kind<ChoiceField> = {
   isEmpty: isAbsent,
   shape: () => idShape,
   limits,
-  jsonSchema: ({ options }) => ({ enum: optionIds(options) }),
 };

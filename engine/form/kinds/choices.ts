@@ -14,11 +14,4 @@ export const choices: Kind<ChoicesField> = {
   isEmpty: isEmptyList,
   shape: () => idListShape,
   limits,
-  jsonSchema: ({ options, max = MAX_ENTRIES }, required) => ({
-    type: 'array',
-    items: { enum: optionIds(options) },
-    uniqueItems: true,
-    maxItems: max,
-    ...(required ? { minItems: 1 } : {}),
-  }),
 };

@@ -1,7 +1,7 @@
 import type { DateRangeField } from '../../../schemas/generated/process.ts';
 import { type Flaws, flaw } from '../issue.ts';
 import { isObject } from '../value.ts';
-import { DATE_SCHEMA, dateShape, notAfter, notBefore } from './date.ts';
+import { dateShape, notAfter, notBefore } from './date.ts';
 import { isAbsent, type Kind, type KindTools, type Limits } from './kind.ts';
 
 const SIDES = ['start', 'end'] as const;
@@ -46,11 +46,5 @@ export const dateRange: Kind<DateRangeField> = {
   isEmpty: (value) => isAbsent(value) || (isObject(value) && isAbsent(value.start) && isAbsent(value.end)),
   shape: () => shape,
   limits,
-  jsonSchema: () => ({
-    type: 'object',
-    properties: { start: DATE_SCHEMA, end: DATE_SCHEMA },
-    required: ['start', 'end'],
-    additionalProperties: false,
-  }),
   canonical,
 };

@@ -12,8 +12,6 @@ export function dateShape(value: unknown): Flaws {
   return SURE.test(value) || isCivilDate(value) ? undefined : flaw('not-a-date');
 }
 
-export const DATE_SCHEMA = { type: 'string', format: 'date' } as const;
-
 /** `too-early` when the date lies before the bound. */
 export function notBefore(value: unknown, bound: DateBound | undefined, context: CheckContext, under = ''): Flaws {
   const min = bound?.(context);
@@ -35,5 +33,4 @@ export const date: Kind<DateField> = {
     const max = dateBound('max');
     return (value, context) => notBefore(value, min, context) ?? notAfter(value, max, context);
   },
-  jsonSchema: () => DATE_SCHEMA,
 };

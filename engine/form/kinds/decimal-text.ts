@@ -1,11 +1,11 @@
 import { MAX_DECIMAL_LENGTH, parseDecimal, round, toPlain } from '../../shared/decimal.ts';
 import { type Flaws, flaw, type IssueParams } from '../issue.ts';
-import type { JsonSchema, Limits } from './kind.ts';
+import type { Limits } from './kind.ts';
 
 const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 const MINUS_ZERO = /^-0(?:\.0*)?$/;
 /** Digits before the point; money beyond this is a slip of the keyboard. */
-const MAX_WHOLE = 18;
+export const MAX_WHOLE = 18;
 const TOP = '9'.repeat(MAX_WHOLE);
 // Decimals of up to 15 digits turn into machine numbers without changing their order (IEEE 754 double, DBL_DIG).
 const EXACT_LENGTH = 15;
@@ -59,11 +59,6 @@ function outside(min: number | string | undefined, max: number | string | undefi
     return value !== undefined && ((least !== undefined && value.lt(least)) || (most !== undefined && value.gt(most)));
   };
 }
-
-export const decimalSchema = (scale: number): JsonSchema => ({
-  type: 'string',
-  pattern: `^-?(0|[1-9]\\d{0,${MAX_WHOLE - 1}})${scale === 0 ? '' : `(\\.\\d{1,${scale}})?`}$`,
-});
 
 /** Without trailing zeros after the point, without a minus before zero. */
 export function shortest(value: unknown): unknown {

@@ -5,13 +5,13 @@ import { MAX_ENTRIES } from './id-list.ts';
 import { isEmptyList, type Kind, type Shape } from './kind.ts';
 import { idShape, textShape } from './text-shape.ts';
 
-const DEFAULT_MAX = 50;
-const MAX_NAME = 255;
-const SHA256 = /^[0-9a-f]{64}$/;
+export const FILES_MAX = 50;
+export const MAX_FILE_NAME = 255;
+export const SHA256 = /^[0-9a-f]{64}$/;
 
 const boundedText: Shape = (value) =>
   textShape(value) ??
-  (typeof value === 'string' && value.length > MAX_NAME ? flaw('too-long', { max: MAX_NAME }) : undefined);
+  (typeof value === 'string' && value.length > MAX_FILE_NAME ? flaw('too-long', { max: MAX_FILE_NAME }) : undefined);
 
 /** What is recorded of a file; its content is elsewhere, under the digest. */
 const PARTS: Readonly<Record<string, Shape>> = {
@@ -43,7 +43,7 @@ function shape(value: unknown): Flaws {
   return undefined;
 }
 
-function limits({ max = DEFAULT_MAX }: FilesField): Shape {
+function limits({ max = FILES_MAX }: FilesField): Shape {
   return (value) => {
     const files: readonly unknown[] = Array.isArray(value) ? value : [];
     const ids = files.map((file) => (isObject(file) ? file.id : undefined));
@@ -53,28 +53,9 @@ function limits({ max = DEFAULT_MAX }: FilesField): Shape {
   };
 }
 
-const FILE_SCHEMA = {
-  type: 'object',
-  properties: {
-    id: { type: 'string', minLength: 1, maxLength: 200 },
-    name: { type: 'string', minLength: 1, maxLength: MAX_NAME },
-    size: { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
-    type: { type: 'string', maxLength: MAX_NAME },
-    sha256: { type: 'string', pattern: SHA256.source },
-  },
-  required: ['id', 'name', 'size', 'type', 'sha256'],
-  additionalProperties: false,
-} as const;
-
 export const files: Kind<FilesField> = {
   exprType: () => ({ kind: 'list', of: { kind: 'file' } }),
   isEmpty: isEmptyList,
   shape: () => shape,
   limits,
-  jsonSchema: ({ max = DEFAULT_MAX }, required) => ({
-    type: 'array',
-    items: FILE_SCHEMA,
-    maxItems: max,
-    ...(required ? { minItems: 1 } : {}),
-  }),
 };

@@ -9,5 +9,4 @@ export const flag: Kind<FlagField> = {
   isEmpty: isAbsent,
   shape: () => (value) => (typeof value === 'boolean' ? undefined : flaw('wrong-type')),
   limits: () => NO_LIMITS,
-  jsonSchema: () => ({ type: 'boolean' }),
 };

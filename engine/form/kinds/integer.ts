@@ -23,10 +23,5 @@ export const integer: Kind<IntegerField> = {
       ...(min === undefined ? {} : { min: Number(min) }),
       ...(max === undefined ? {} : { max: Number(max) }),
     }),
-  jsonSchema: ({ min, max }) => ({
-    type: 'integer',
-    minimum: Number(min ?? Number.MIN_SAFE_INTEGER),
-    maximum: Number(max ?? Number.MAX_SAFE_INTEGER),
-  }),
   canonical: canonicalInteger,
 };

@@ -17,8 +17,6 @@ export type DateBound = (context: CheckContext) => CivilDate | undefined;
 /** What a kind borrows from the compiler: the field's own `min` or `max` as a date. */
 export type KindTools = { readonly dateBound: (side: 'min' | 'max') => DateBound | undefined };
 
-export type JsonSchema = Readonly<Record<string, unknown>>;
-
 /** Everything the engine knows of one kind of field. */
 export type Kind<F extends Field> = {
   /** What expressions see. */
@@ -31,8 +29,6 @@ export type Kind<F extends Field> = {
   shape(field: F): Shape;
   /** Whether a value is acceptable; judged on submitting. */
   limits(field: F, tools: KindTools): Limits;
-  /** JSON Schema 2020-12 of a filled-in value; `required` when an empty one is refused always. */
-  jsonSchema(field: F, required: boolean): JsonSchema;
   /** One way to write each value, so that equal content has an equal digest. */
   canonical?(value: unknown): unknown;
   /** A computed value as this kind stores it. */

@@ -2,7 +2,6 @@ import type { PeopleField } from '../../../schemas/generated/process.ts';
 import { flaw } from '../issue.ts';
 import { idListShape, judgeIds, MAX_ENTRIES } from './id-list.ts';
 import { isEmptyList, type Kind } from './kind.ts';
-import { MAX_ID } from './text-shape.ts';
 
 export const people: Kind<PeopleField> = {
   exprType: () => ({ kind: 'list', of: { kind: 'person' } }),
@@ -12,11 +11,4 @@ export const people: Kind<PeopleField> = {
     ({ max = MAX_ENTRIES }) =>
     (value, { facts }) =>
       judgeIds(value, max, (id) => (facts.knows.person(id) ? undefined : flaw('unknown-person', { id }))),
-  jsonSchema: ({ max = MAX_ENTRIES }, required) => ({
-    type: 'array',
-    items: { type: 'string', minLength: 1, maxLength: MAX_ID },
-    uniqueItems: true,
-    maxItems: max,
-    ...(required ? { minItems: 1 } : {}),
-  }),
 };

@@ -1,7 +1,7 @@
 import type { PersonField } from '../../../schemas/generated/process.ts';
 import { flaw } from '../issue.ts';
 import { isAbsent, type Kind } from './kind.ts';
-import { idShape, idText, MAX_ID } from './text-shape.ts';
+import { idShape, idText } from './text-shape.ts';
 
 export const person: Kind<PersonField> = {
   exprType: () => ({ kind: 'person' }),
@@ -13,5 +13,4 @@ export const person: Kind<PersonField> = {
       const id = idText(value);
       return facts.knows.person(id) ? undefined : flaw('unknown-person', { id });
     },
-  jsonSchema: () => ({ type: 'string', minLength: 1, maxLength: MAX_ID }),
 };

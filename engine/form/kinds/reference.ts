@@ -2,7 +2,7 @@ import type { Column, ReferenceField } from '../../../schemas/generated/process.
 import { DATE, DECIMAL, type ExprType, FLAG, INTEGER, TEXT, WEEK } from '../../expression/type.ts';
 import { flaw } from '../issue.ts';
 import { isAbsent, type Kind } from './kind.ts';
-import { idShape, idText, MAX_ID } from './text-shape.ts';
+import { idShape, idText } from './text-shape.ts';
 
 /** Ledger cells as expressions see them; a reference to yet another row stays its id. */
 const CELL_TYPES: Readonly<Record<Column['type'], ExprType>> = {
@@ -40,5 +40,4 @@ export const reference: Kind<ReferenceField> = {
       const id = idText(value);
       return Object.hasOwn(facts.references, id) ? undefined : flaw('unknown-row', { id });
     },
-  jsonSchema: () => ({ type: 'string', minLength: 1, maxLength: MAX_ID }),
 };

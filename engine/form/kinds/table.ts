@@ -1,7 +1,7 @@
-import type { Column, Field, TableField } from '../../../schemas/generated/process.ts';
+import type { Column, TableField } from '../../../schemas/generated/process.ts';
 import { type Flaw, type Flaws, flaw } from '../issue.ts';
 import { isObject, ROW_ID, ROW_KEY, type Row, rowsOf } from '../value.ts';
-import { isEmptyList, type JsonSchema, type Kind, type Limits } from './kind.ts';
+import { isEmptyList, type Kind, type Limits } from './kind.ts';
 import { plainKinds } from './plain-kinds.ts';
 
 const DEFAULT_MAX_ROWS = 500;
@@ -48,43 +48,6 @@ function repeatedRows(rows: readonly Row[], columns: readonly string[]): Flaws {
   return flaws.length === 0 ? undefined : flaws;
 }
 
-function jsonSchema(field: TableField, required: boolean): JsonSchema {
-  const columns = Object.entries(field.columns);
-  const minItems = Math.max(field.minRows ?? 0, required ? 1 : 0);
-  return {
-    type: 'array',
-    items: {
-      type: 'object',
-      properties: {
-        [ROW_KEY]: { type: 'string', pattern: ROW_ID.source },
-        ...Object.fromEntries(columns.map(([id, column]) => [id, schemaOf(columnKind(column), column)])),
-      },
-      required: columns.filter(([, column]) => isAlwaysRequired(column)).map(([id]) => id),
-      additionalProperties: false,
-    },
-    maxItems: maxRowsOf(field),
-    ...(minItems > 0 ? { minItems } : {}),
-  };
-}
-
-/** Whether every submission must contain the field: required without a condition, and always visible. */
-export const isAlwaysRequired = (field: Field): boolean =>
-  field.required === true && field.visible === undefined && !isDerived(field);
-
-/** The engine gives the value, nobody else. */
-export const isDerived = (field: Field): boolean =>
-  field.compute !== undefined || ('lookup' in field && field.lookup !== undefined);
-
-/** The schema of one field with what people call it. */
-export function schemaOf<F extends Field>(kind: Kind<F>, field: F): JsonSchema {
-  const { title } = field;
-  return {
-    title: typeof title === 'string' ? title : title['zh-CN'],
-    ...kind.jsonSchema(field, isAlwaysRequired(field)),
-    ...(isDerived(field) ? { readOnly: true } : {}),
-  };
-}
-
 export const table: Kind<TableField> = {
   exprType: ({ columns }, environment) => ({
     kind: 'table',
@@ -95,5 +58,4 @@ export const table: Kind<TableField> = {
   isEmpty: isEmptyList,
   shape: () => shape,
   limits,
-  jsonSchema,
 };

@@ -1,10 +1,10 @@
 import type { TextField } from '../../../schemas/generated/process.ts';
 import { TEXT } from '../../expression/type.ts';
 import { flaw } from '../issue.ts';
-import type { JsonSchema, Kind, Limits } from './kind.ts';
+import type { Kind, Limits } from './kind.ts';
 import { isLongerThan, textShape } from './text-shape.ts';
 
-const DEFAULT_MAX = 200;
+export const TEXT_MAX = 200;
 
 /** Nothing but white space is no answer, though it is kept as typed. */
 export const isBlank = (value: unknown): boolean =>
@@ -15,16 +15,9 @@ export const textLimits =
   (value) =>
     typeof value === 'string' && isLongerThan(value, max) ? flaw('too-long', { max }) : undefined;
 
-export const textSchema = (max: number, required: boolean): JsonSchema => ({
-  type: 'string',
-  maxLength: max,
-  ...(required ? { pattern: '\\S' } : {}),
-});
-
 export const text: Kind<TextField> = {
   exprType: () => TEXT,
   isEmpty: isBlank,
   shape: () => textShape,
-  limits: (field) => textLimits(field.max ?? DEFAULT_MAX),
-  jsonSchema: (field, required) => textSchema(field.max ?? DEFAULT_MAX, required),
+  limits: (field) => textLimits(field.max ?? TEXT_MAX),
 };

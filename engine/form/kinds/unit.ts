@@ -1,7 +1,7 @@
 import type { UnitField } from '../../../schemas/generated/process.ts';
 import { flaw } from '../issue.ts';
 import { isAbsent, type Kind } from './kind.ts';
-import { idShape, idText, MAX_ID } from './text-shape.ts';
+import { idShape, idText } from './text-shape.ts';
 
 export const unit: Kind<UnitField> = {
   exprType: () => ({ kind: 'unit' }),
@@ -13,5 +13,4 @@ export const unit: Kind<UnitField> = {
       const id = idText(value);
       return facts.knows.unit(id) ? undefined : flaw('unknown-unit', { id });
     },
-  jsonSchema: () => ({ type: 'string', minLength: 1, maxLength: MAX_ID }),
 };

@@ -15,5 +15,4 @@ export const week: Kind<WeekField> = {
   isEmpty: isAbsent,
   shape: () => shape,
   limits: () => NO_LIMITS,
-  jsonSchema: () => ({ type: 'string', pattern: '^\\d{4}-W(0[1-9]|[1-4]\\d|5[0-3])$' }),
 };

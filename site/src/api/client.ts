@@ -22,8 +22,12 @@ export interface Surroundings {
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-/** A new intention: hold on to it while retrying, so that the server sees one command. */
-export const newKey = (): string => crypto.randomUUID();
+/**
+ * A new intention: hold on to it while retrying, so that the server sees one command. 128 random bits;
+ * `crypto.randomUUID` is missing on plain http addresses of a local network.
+ */
+export const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 function address(path: string, query: CallOptions['query'] = {}): string {
   const search = new URLSearchParams();

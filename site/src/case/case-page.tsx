@@ -72,8 +72,8 @@ function OpenCase({ state, view, session }: OpenCaseProps) {
               onAct={setAct}
               onDone={state.finish}
               onChanged={state.show}
+              content={<ReadForms view={view} session={session} />}
             />
-            <ReadForms view={view} session={session} />
           </div>
           <div className="case-side">
             <WaitingNow view={view} me={me} names={names} />

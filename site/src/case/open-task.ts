@@ -2,6 +2,7 @@ import { initialValues, type Values } from '#engine';
 import type { CaseView, SessionView, TaskView } from '../../../schemas/generated/api.ts';
 import { api } from '../api/api.ts';
 import { createDraftKeeper, type DraftKeeper } from '../form/draft-keeper.ts';
+import { withFirstRows } from '../form/first-rows.ts';
 import { readCopy } from '../form/local-copy.ts';
 import { mergeValues } from '../form/merge-values.ts';
 import { buildModel } from '../form/model.ts';
@@ -23,8 +24,13 @@ const draftIdOf = (view: CaseView, task: TaskView | undefined): string =>
   task?.draft?.id ??
   `task-${view.id}-${task?.step ?? 'none'}-${task?.round ?? 0}`.replaceAll(/[^\w-]/g, '-').slice(-MOST_ID);
 
-/** Makes a task ready to be filled in: its form, and the draft that may have been begun. */
-export function openTask(view: CaseView, task: TaskView | undefined, session: SessionView): OpenTask {
+/** Makes a task ready to be filled in: its form, with what was typed in an earlier round or the draft that was begun. */
+export function openTask(
+  view: CaseView,
+  task: TaskView | undefined,
+  session: SessionView,
+  carried: CaseView['values'] | undefined,
+): OpenTask {
   const model = buildModel(view.forms, view.checks, view.environment);
   const facts = caseFacts(view, session);
   const id = draftIdOf(view, task);
@@ -35,12 +41,13 @@ export function openTask(view: CaseView, task: TaskView | undefined, session: Se
       ? merged
       : initialValues(model, task.form, merged, { ...facts, references: present.references });
   };
-  const store = createFormStore({
-    model,
-    values: settled(view, copy?.values ?? task?.draft?.values ?? {}),
-    facts,
-    editable: new Set(task?.edit ?? []),
-  });
+  const editable = new Set(task?.edit);
+  const begun = carried ?? copy?.values ?? task?.draft?.values;
+  const opened = settled(view, begun ?? {});
+  const form = begun === undefined ? task?.form : undefined;
+  const isNew = form !== undefined && view.values[form] === undefined;
+  const values = isNew ? withFirstRows(model, form, opened, facts, editable) : opened;
+  const store = createFormStore({ model, values, facts, editable });
   const keeper = createDraftKeeper({
     id,
     client: api,
@@ -54,5 +61,6 @@ export function openTask(view: CaseView, task: TaskView | undefined, session: Se
     revision: copy?.revision ?? task?.draft?.revision,
     now: serverNow,
   });
+  if (carried !== undefined) keeper.changed();
   return { store, keeper, settled };
 }

@@ -1,11 +1,12 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { CaseView, EntryList, SessionView } from '../../../schemas/generated/api.ts';
 import { Note } from '../components/states.tsx';
 import { groupNamed } from '../fields/table-roles.ts';
+import type { Difference } from '../form/differences.ts';
 import { caseWords } from '../i18n/case.ts';
 import { pick } from '../i18n/locale.ts';
 import { useLocale, useWords } from '../i18n/use-locale.tsx';
-import type { Act } from './actions.ts';
+import type { Act, ActInput } from './actions.ts';
 import type { Names } from './names.ts';
 import { ReturnedNote } from './returned-note.tsx';
 import { TaskPanel } from './task-panel.tsx';
@@ -22,6 +23,16 @@ export type TaskAreaProps = {
   readonly onAct: (act: Act | undefined) => void;
   readonly onDone: (done: Done | undefined) => Promise<void>;
   readonly onChanged: (view: CaseView) => void;
+  /** What is there to read. */
+  readonly content: ReactNode;
+};
+
+/** What was being done to a step when a new round of it began: the new round goes on with it. */
+export type Carried = {
+  readonly step: string;
+  readonly input: ActInput;
+  readonly values: CaseView['values'];
+  readonly changed: readonly Difference[];
 };
 
 /** My part of the case: what I have to fill in or decide, and everything else I may do. */
@@ -32,6 +43,7 @@ export function TaskArea(props: TaskAreaProps) {
   const [chosen, setChosen] = useState<string>();
   /** What was written for a step that is no longer mine. */
   const [lost, setLost] = useState<string>();
+  const [carried, setCarried] = useState<Carried>();
   const task = view.tasks.find(({ step }) => step === chosen) ?? view.tasks[0];
   return (
     <>
@@ -59,6 +71,8 @@ export function TaskArea(props: TaskAreaProps) {
         key={task === undefined ? 'none' : `${task.step} ${task.round}`}
         {...props}
         task={task}
+        carried={carried?.step === task?.step ? carried : undefined}
+        onCarry={setCarried}
         onLost={setLost}
       />
     </>

@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { CaseView, FormView, Problem, TaskView } from '../../../schemas/generated/api.ts';
+import type { CaseView, Problem, TaskView } from '../../../schemas/generated/api.ts';
 import { api } from '../api/api.ts';
 import { Button } from '../components/button.tsx';
 import { ErrorNote } from '../components/states.tsx';
 import { ConflictGate } from '../form/conflict-gate.tsx';
-import { type Difference, differences } from '../form/differences.ts';
+import { differences } from '../form/differences.ts';
 import { DraftStatus } from '../form/draft-status.tsx';
-import { ErrorSummary } from '../form/error-summary.tsx';
-import { FormSections } from '../form/form-sections.tsx';
+import { ErrorSummary, goTo } from '../form/error-summary.tsx';
 import { ChecksContext } from '../form/issue-list.tsx';
+import { domId } from '../form/keys.ts';
 import { createLookups } from '../form/lookup-sync.ts';
 import { FillingIn } from '../form/scope.tsx';
 import { serverIssues } from '../form/server-issues.ts';
@@ -20,26 +20,32 @@ import { ActDialog } from './act-dialog.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { type Act, type ActInput, commandOf, emptyInput, minorActs } from './actions.ts';
 import { type OpenTask, openTask } from './open-task.ts';
-import type { TaskAreaProps } from './task-area.tsx';
+import type { Carried, TaskAreaProps } from './task-area.tsx';
+import { TaskForm, TaskLine } from './task-form.tsx';
 import { type CommandResult, useCommand } from './use-command.ts';
 
 type TaskPanelProps = TaskAreaProps & {
   readonly task: TaskView | undefined;
+  readonly carried: Carried | undefined;
+  readonly onCarry: (carried: Carried | undefined) => void;
   /** The step was taken away while I wrote this. */
   readonly onLost: (opinion: string) => void;
 };
 
 /** One task: its form, and the actions with their dialogs. */
-export function TaskPanel({ view, session, task, act, onAct: setAct, onDone, onChanged, onLost }: TaskPanelProps) {
+export function TaskPanel(props: TaskPanelProps) {
+  const { view, session, task, carried, act, onAct: setAct, onDone, onChanged } = props;
   const locale = useLocale();
   const words = useWords(caseWords);
-  const [{ store, keeper, settled }] = useState(() => openTask(view, task, session));
+  const [{ store, keeper, settled }] = useState(() => openTask(view, task, session, carried?.values));
   const { busy, send } = useCommand(view.id);
-  const [input, setInput] = useState<ActInput>(emptyInput);
+  const [input, setInput] = useState<ActInput>(carried?.input ?? emptyInput);
   const [problem, setProblem] = useState<Problem>();
-  const [changed, setChanged] = useState<readonly Difference[]>();
+  const [changed, setChanged] = useState(carried?.changed);
   const summary = useRef<HTMLDivElement>(null);
   const form = view.forms.find(({ id }) => id === task?.form);
+  // Who decides reads first; who fills in begins at once.
+  const deciding = task?.actions.includes('agree') === true;
   useDraft(store, keeper);
   usePresentValues({ store, keeper, settled }, view);
   const lookups = useMemo(() => createLookups(store, api, view.process), [store, view.process]);
@@ -52,33 +58,48 @@ export function TaskPanel({ view, session, task, act, onAct: setAct, onDone, onC
   /** Whether nothing in my form stands against going on; what does is then shown. */
   const isReady = async (): Promise<boolean> => {
     if (form !== undefined) await lookups.settle();
-    const ready = store.check().length === 0;
-    if (!ready) toSummary();
-    return ready;
+    const [first] = store.check();
+    // Once the summary stands above the form and has moved it.
+    if (first !== undefined && deciding) requestAnimationFrame(() => goTo(domId(first.key)));
+    else if (first !== undefined) toSummary();
+    return first === undefined;
   };
   const open = async (next: Act) => {
     setProblem(undefined);
     setChanged(undefined);
     if (next !== 'agree' || (await isReady())) setAct(next);
   };
+  /** The case is no longer what was on the page: shows what it is now, with what was written here. */
+  const meet = (present: CaseView, reason: Problem) => {
+    const mine = present.tasks.find(({ step }) => step === task?.step);
+    const difference = differences(present.forms, view.values, present.values);
+    if (task === undefined || mine?.round === task.round) {
+      setProblem(reason);
+      setChanged(difference);
+      void keeper.flush();
+    } else {
+      const values = store.writable(view.values);
+      keeper.stop();
+      if (mine === undefined) {
+        setAct(undefined);
+        props.onLost(input.opinion);
+      } else props.onCarry({ step: task.step, input, values, changed: difference });
+    }
+    onChanged(present);
+  };
   const settle = (result: CommandResult | undefined, what: Act | 'submit') => {
     if (result === undefined) return;
     if (result.kind === 'done') {
       if (what !== 'comment') keeper.stop();
+      props.onCarry(undefined);
       setAct(undefined);
       setInput(emptyInput);
       void onDone(what === 'comment' ? undefined : what === 'submit' ? 'submit' : 'act');
       return;
     }
+    if (result.kind === 'moved') return meet(result.present, result.problem);
     setProblem(result.problem);
     void keeper.flush();
-    if (result.kind === 'moved') {
-      const mine = result.present.tasks.some(({ step, round }) => step === task?.step && round === task.round);
-      setChanged(differences(result.present.forms, view.values, result.present.values));
-      if (task !== undefined && !mine) onLost(input.opinion);
-      onChanged(result.present);
-      return;
-    }
     if (result.problem.code === 'invalid-values') {
       setAct(undefined);
       store.accept(serverIssues(result.problem, locale));
@@ -98,25 +119,36 @@ export function TaskPanel({ view, session, task, act, onAct: setAct, onDone, onC
     settle(await send({ do: 'submit', step: task.step, seen: task.seen, values }), 'submit');
   };
 
+  const bar = (
+    <ActionBar
+      view={view}
+      acts={minorActs(view, task)}
+      onAct={(next) => void open(next)}
+      status={form !== undefined && <DraftStatus keeper={keeper} />}
+      main={
+        task !== undefined && (
+          <MainButton task={task} busy={busy} onAgree={() => void open('agree')} onSubmit={submit} />
+        )
+      }
+    />
+  );
   return (
     <FillingIn store={store}>
       <ChecksContext value={view.checks}>
-        <ErrorSummary box={summary} />
         {problem !== undefined && act === undefined && problem.code !== 'invalid-values' && (
           <ErrorNote problem={problem} />
         )}
-        {task !== undefined && form !== undefined && <TaskForm task={task} form={form} />}
-        <ActionBar
-          view={view}
-          acts={minorActs(view, task)}
-          onAct={(next) => void open(next)}
-          status={form !== undefined && <DraftStatus keeper={keeper} />}
-          main={
-            task !== undefined && (
-              <MainButton task={task} busy={busy} onAgree={() => void open('agree')} onSubmit={submit} />
-            )
-          }
-        />
+        {deciding && <TaskLine task={task} form={form} />}
+        {deciding && props.content}
+        {task === undefined && bar}
+        {task !== undefined && (
+          <div className={deciding ? 'task-place task-after' : 'task-place'}>
+            <ErrorSummary box={summary} />
+            {form !== undefined && <TaskForm task={task} form={form} marked={!deciding} />}
+          </div>
+        )}
+        {!deciding && props.content}
+        {task !== undefined && bar}
         <ConflictGate keeper={keeper} forms={view.forms} settled={({ values }) => settled(view, values)} />
         {act !== undefined && (
           <ActDialog
@@ -145,20 +177,6 @@ function usePresentValues({ store, settled }: OpenTask, view: CaseView) {
     store.learn({ references: view.references });
     store.replaceValues(settled(view, typed));
   }, [store, settled, view]);
-}
-
-function TaskForm({ task, form }: { readonly task: TaskView; readonly form: FormView }) {
-  const locale = useLocale();
-  const words = useWords(caseWords);
-  return (
-    <section className="task" aria-labelledby="task-title">
-      <p className="task-mark">{words.waitingYou}</p>
-      <h2 id="task-title">
-        {pick(task.title, locale)} · {pick(form.title, locale)}
-      </h2>
-      <FormSections form={form} />
-    </section>
-  );
 }
 
 type MainButtonProps = {

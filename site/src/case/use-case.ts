@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CaseView, Problem } from '../../../schemas/generated/api.ts';
 import { type Answer, localProblem } from '../api/answer.ts';
 import { api } from '../api/api.ts';
+import { fetchViews } from '../fields/rare-views.ts';
 import { loadFormWords } from '../form/load-words.ts';
 import { caseWords } from '../i18n/case.ts';
 import { useLocale } from '../i18n/use-locale.tsx';
@@ -33,6 +34,10 @@ function takeDone(): Done | undefined {
   return 'submit';
 }
 
+/** What my tasks are filled in with. */
+const fetchControls = ({ forms, tasks }: CaseView): Promise<boolean> =>
+  fetchViews(forms.filter(({ id }) => tasks.some(({ form }) => form === id)));
+
 const readCase = async (id: string): Promise<Answer<CaseView>> =>
   id === '' ? { ok: false, problem: localProblem('not-readable', 404) } : api.get<CaseView>(`/api/cases/${id}`);
 
@@ -44,7 +49,8 @@ export function useCase(): CaseState {
   const load = useCallback(async () => {
     const words = loadFormWords(locale, caseWords);
     const answer = await readCase(idInAddress());
-    const problem = answer.ok ? ((await words) ? undefined : localProblem('no-answer')) : answer.problem;
+    const ready = answer.ok && (await fetchControls(answer.value)) && (await words);
+    const problem = answer.ok ? (ready ? undefined : localProblem('no-answer')) : answer.problem;
     await words;
     setState((old) => {
       if (answer.ok && problem === undefined) return { view: answer.value };
@@ -74,7 +80,7 @@ export function useCase(): CaseState {
       announceChange();
       if (what !== undefined) scrollTo({ top: 0 });
     },
-    show: (next) => setState({ view: next }),
+    show: (next) => void fetchControls(next).then(() => setState({ view: next })),
     dismiss: () => setDone(undefined),
   };
 }

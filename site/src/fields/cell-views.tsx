@@ -10,11 +10,9 @@ import { MoneyView } from './money.tsx';
 import { PercentView } from './percent.tsx';
 import { PersonView } from './person.tsx';
 import type { FieldProps } from './props.ts';
-import { RatingView } from './rating.tsx';
-import { ReferenceView } from './reference.tsx';
+import { RatingView, ReferenceView, WeekView } from './rare-views.ts';
 import { TextView } from './text.tsx';
 import { UnitSelect } from './unit.tsx';
-import { WeekView } from './week.tsx';
 
 type ColumnKind = Column['type'];
 

@@ -1,9 +1,10 @@
 import { type DragEvent, useRef, useState } from 'react';
+import { localProblem } from '../api/answer.ts';
 import { Button, IconButton } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { fetchProblemLine } from '../components/problem-sentence.tsx';
 import { useFormStore, useReadScope, useValue } from '../form/scope.tsx';
-import { uploadFile } from '../form/upload.ts';
+import type { UploadOutcome } from '../form/upload.ts';
 import { formWords } from '../i18n/form.ts';
 import { formatSize } from '../i18n/format.ts';
 import { useLocale, useWords } from '../i18n/use-locale.tsx';
@@ -16,6 +17,16 @@ const DEFAULT_MAX = 50;
 /** A file on its way to the server, or one that did not arrive. */
 type Sending = { readonly key: number; readonly file: File; readonly percent: number; readonly failure?: string };
 
+/** How to send a file is fetched with the first one. */
+async function upload(file: File, onProgress: (percent: number) => void): Promise<UploadOutcome> {
+  try {
+    const { uploadFile } = await import('../form/upload.ts');
+    return await uploadFile(file, onProgress);
+  } catch {
+    return { ok: false, problem: localProblem('no-answer') };
+  }
+}
+
 function useUploads(place: string) {
   const store = useFormStore();
   const locale = useLocale();
@@ -25,7 +36,7 @@ function useUploads(place: string) {
     setSending((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)));
   const drop = (key: number) => setSending((all) => all.filter((one) => one.key !== key));
   const send = async (key: number, file: File) => {
-    const outcome = await uploadFile(file, (percent) => change(key, { percent }));
+    const outcome = await upload(file, (percent) => change(key, { percent }));
     if (outcome.ok) {
       store.set(place, [...fileList(store.value(place)), outcome.file]);
       drop(key);

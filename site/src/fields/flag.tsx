@@ -11,7 +11,7 @@ function Switch(props: FieldProps<'flag'>) {
   const words = useWords(formWords);
   const checked = useValue(props.place) === true;
   return (
-    <span className="switch">
+    <label className="switch">
       <input
         {...controlProps(props)}
         type="checkbox"
@@ -24,7 +24,7 @@ function Switch(props: FieldProps<'flag'>) {
       <span className="switch-word" aria-hidden="true">
         {checked ? words.yes : words.no}
       </span>
-    </span>
+    </label>
   );
 }
 

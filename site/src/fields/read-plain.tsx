@@ -132,6 +132,8 @@ const readerOf = <K extends PlainKind>(kind: K): FunctionComponent<ReadProps<K>>
 /** A value that is no table, as it is read; nothing there is a dash. */
 export function ReadPlain<K extends PlainKind>({ field, value }: ReadProps<K>): ReactNode {
   const words = useWords(formWords);
-  if (isEmpty(value)) return <span className="read-empty">{words.empty}</span>;
-  return createElement<ReadProps<K>>(readerOf<K>(field.type), { field, value });
+  // A switch that nobody touched stood at no.
+  const stored = field.type === 'flag' && field.required === undefined ? value === true : value;
+  if (isEmpty(stored)) return <span className="read-empty">{words.empty}</span>;
+  return createElement<ReadProps<K>>(readerOf<K>(field.type), { field, value: stored });
 }

@@ -3,8 +3,8 @@ import { cellViews } from './cell-views.tsx';
 import { ChoicesView } from './choices.tsx';
 import { DateRangeView } from './date-range.tsx';
 import { FilesView } from './files.tsx';
-import { PeopleView } from './people.tsx';
 import type { FieldKind, FieldProps } from './props.ts';
+import { PeopleView } from './rare-views.ts';
 import { TableView } from './table.tsx';
 
 /** One view per kind of the language: a kind added to the schema does not compile until it is drawn here. */

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { initialValues } from '#engine';
 import type { CommandOutcome, Problem, StartCase } from '../../../schemas/generated/api.ts';
 import { api } from '../api/api.ts';
 import { Button } from '../components/button.tsx';
-import { EmptyState, ErrorNote, Skeleton } from '../components/states.tsx';
+import { fetched } from '../components/fetched.tsx';
+import { EmptyState, ErrorNote } from '../components/states.tsx';
 import { ConflictGate } from '../form/conflict-gate.tsx';
 import { DraftStatus } from '../form/draft-status.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
@@ -24,7 +25,7 @@ import type { Filling } from './load.ts';
 import { NextSteps } from './next-steps.tsx';
 
 /** A form that begins empty has nothing to say about where it came from. */
-const OpenedNote = lazy(async () => ({ default: (await import('./opened-note.tsx')).OpenedNote }));
+const OpenedNote = fetched(async () => (await import('./opened-note.tsx')).OpenedNote);
 
 /** The form of a process, from its first letter to the case it becomes. */
 export function FillForm({ filling }: { readonly filling: Filling }) {
@@ -95,11 +96,7 @@ export function FillForm({ filling }: { readonly filling: Filling }) {
               {process.help !== undefined && <p className="soft">{pick(process.help, locale)}</p>}
               <p className="soft small">{words.startHint}</p>
             </header>
-            {opened.from !== 'new' && (
-              <Suspense fallback={<Skeleton />}>
-                <OpenedNote opened={opened} version={process.version} />
-              </Suspense>
-            )}
+            {opened.from !== 'new' && <OpenedNote opened={opened} version={process.version} />}
             <ErrorSummary box={summary} />
             {problem !== undefined && problem.code !== 'invalid-values' && <ErrorNote problem={problem} />}
             {form !== undefined && <FormSections form={form} />}

@@ -2,9 +2,12 @@ import { initialValues } from '#engine';
 import type { CaseView, DraftView, Problem, ProcessView, SessionView } from '../../../schemas/generated/api.ts';
 import { localProblem } from '../api/answer.ts';
 import { api } from '../api/api.ts';
+import { newKey } from '../api/client.ts';
+import { fetchViews } from '../fields/rare-views.ts';
 import { createDirectory, type Directory } from '../form/directory.ts';
 import { createDraftKeeper, type DraftKeeper } from '../form/draft-keeper.ts';
 import { factsOf } from '../form/facts.ts';
+import { withFirstRows } from '../form/first-rows.ts';
 import { type LocalCopy, readCopy } from '../form/local-copy.ts';
 import { mergeValues } from '../form/merge-values.ts';
 import { buildModel } from '../form/model.ts';
@@ -48,9 +51,11 @@ export async function loadFilling(query: URLSearchParams, session: SessionView):
   if (id === null) return { kind: 'failed', problem: localProblem('not-readable', 404) };
   const process = await api.get<ProcessView>(`/api/processes/${id}`);
   if (!process.ok) return { kind: 'failed', problem: process.problem };
+  const mine = process.value.forms.filter((form) => form.id === process.value.start.form);
+  if (!(await fetchViews(mine))) return { kind: 'failed', problem: localProblem('no-answer') };
   return {
     kind: 'ready',
-    filling: prepare(process.value, session, wanted ?? crypto.randomUUID(), source, original?.value),
+    filling: prepare(process.value, session, wanted ?? newKey(), source, original?.value),
   };
 }
 
@@ -70,8 +75,11 @@ function prepare(
   const model = buildModel(process.forms, process.checks, process.environment);
   const facts = factsOf({ environment: process.environment, today: session.today, starter: session.person.id });
   const typed = source.copy?.values ?? source.draft?.values ?? (original && { [form]: original.values[form] ?? {} });
-  const values = initialValues(model, form, mergeValues(process.initial, typed ?? {}), facts);
-  const store = createFormStore({ model, values, facts, editable: new Set(process.start.edit) });
+  const editable = new Set(process.start.edit);
+  const opened = initialValues(model, form, mergeValues(process.initial, typed ?? {}), facts);
+  const begun = source.copy !== undefined || source.draft !== undefined;
+  const values = begun ? opened : withFirstRows(model, form, opened, facts, editable);
+  const store = createFormStore({ model, values, facts, editable });
   const keeper = createDraftKeeper({
     id: draft,
     client: api,

@@ -16,7 +16,10 @@ export function NextSteps({ process }: { readonly process: ProcessView }) {
     setPicture(() => module.Picture);
   };
   return (
-    <details className="card fill-next" onToggle={(event) => event.currentTarget.open && void fetchPicture()}>
+    <details
+      className="card fill-next"
+      onToggle={(event) => event.currentTarget.open && void fetchPicture().catch(() => undefined)}
+    >
       <summary>{words.nextSteps}</summary>
       <p className="soft small">{words.nextStepsHint}</p>
       {Picture === undefined ? <Skeleton /> : <Picture nodes={process.picture} people={process.people} />}

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from '../api/store.ts';
 import { Button } from '../components/button.tsx';
+import { fetched } from '../components/fetched.tsx';
 import { Note } from '../components/states.tsx';
 import { formWords } from '../i18n/form.ts';
 import { useWords } from '../i18n/use-locale.tsx';
@@ -8,7 +9,7 @@ import type { DraftConflictProps } from './draft-conflict.tsx';
 import type { DraftState } from './draft-keeper.ts';
 
 /** Fetched in the rare case that it is needed. */
-const DraftConflict = lazy(async () => ({ default: (await import('./draft-conflict.tsx')).DraftConflict }));
+const DraftConflict = fetched(async () => (await import('./draft-conflict.tsx')).DraftConflict);
 
 const CLEAN: DraftState = { status: 'clean' };
 
@@ -29,9 +30,5 @@ export function ConflictGate(props: Omit<DraftConflictProps, 'theirs' | 'onClose
       </Note>
     );
   }
-  return (
-    <Suspense fallback={null}>
-      <DraftConflict {...props} theirs={theirs} onClose={() => setPutOff(theirs.savedAt)} />
-    </Suspense>
-  );
+  return <DraftConflict {...props} theirs={theirs} onClose={() => setPutOff(theirs.savedAt)} />;
 }

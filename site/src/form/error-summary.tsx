@@ -8,7 +8,7 @@ import { domId } from './keys.ts';
 import { useFormStore, useIssueCount } from './scope.tsx';
 
 /** Takes the reader to a control, wherever in it the focus belongs. */
-function goTo(id: string) {
+export function goTo(id: string) {
   const target = document.getElementById(id);
   const control = target?.matches('input, select, textarea')
     ? target

@@ -1,16 +1,5 @@
-import { type Calendar, type FormFacts, isCivilDate } from '#engine';
+import { compileCalendar, type FormFacts, isCivilDate } from '#engine';
 import type { FormEnvironmentView, ReferenceRows } from '../../../schemas/generated/api.ts';
-
-/** Stands in for the calendar, which only the server has; no rule that counts working days is asked here. */
-const weekdays: Calendar = {
-  id: 'weekdays',
-  zone: 'Asia/Shanghai',
-  offset: 480,
-  hours: [],
-  off: new Set(),
-  on: new Set(),
-  statuses: new Map(),
-};
 
 export type FactsSource = {
   readonly environment: FormEnvironmentView;
@@ -32,6 +21,6 @@ export function factsOf({ environment, today, starter, references = {}, ...sourc
     lookups: {},
     case: source.case ?? {},
     knows: { person: () => true, unit: () => true },
-    calendar: weekdays,
+    calendar: compileCalendar(environment.calendar),
   };
 }

@@ -23,6 +23,8 @@ const isGroup = (field: Field, required: boolean): boolean =>
   (field.type === 'choice' && optionsOf(field.options).length <= RADIO_LIMIT) ||
   (field.type === 'flag' && required);
 
+const needsRows = (field: Field): boolean => field.type === 'table' && (field.minRows ?? 0) > 0;
+
 type Mode = 'edit' | 'computed' | 'read';
 
 function modeOf(node: FieldNode, { readonly }: FieldStatus, editable: ReadonlySet<string>): Mode {
@@ -49,7 +51,7 @@ export const FieldSlot = memo(function FieldSlot({ path }: { readonly path: Fiel
   const name = (
     <>
       {pick(field.title, locale)}
-      {status.required && mode === 'edit' && (
+      {(status.required || needsRows(field)) && mode === 'edit' && (
         <span className="field-required" aria-hidden="true">
           *
         </span>

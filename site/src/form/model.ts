@@ -27,23 +27,7 @@ export function buildModel(
 }
 
 /** Sections order the fields on the page; compiling them would only repeat that. */
-const plainForm = ({ title, fields }: FormView): Form => ({
-  title,
-  fields: Object.fromEntries(Object.entries<Field>(fields).map(([id, field]) => [id, withoutWorkingDays(field)])),
-});
-
-const WORKING_DAYS = /\dwd$/;
-
-/** Which days are worked is for the server to say: it has the calendar of holidays and make-up days. */
-function withoutWorkingDays(field: Field): Field {
-  if (field.type !== 'date' && field.type !== 'dateRange') return field;
-  const { min, max, ...rest } = field;
-  return {
-    ...rest,
-    ...(min === undefined || WORKING_DAYS.test(min) ? {} : { min }),
-    ...(max === undefined || WORKING_DAYS.test(max) ? {} : { max }),
-  };
-}
+const plainForm = ({ title, fields }: FormView): Form => ({ title, fields });
 
 function without(source: Source, { path }: FormFinding): Source {
   const [root, first, , field, ...rest] = path;

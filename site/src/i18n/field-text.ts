@@ -3,6 +3,7 @@ import {
   formatDate,
   formatDateRange,
   formatDecimal,
+  formatInteger,
   formatMoney,
   formatPercent,
   formatPlainDate,
@@ -63,6 +64,7 @@ export function fieldText(field: AnyField, value: unknown, context: TextContext)
     case 'percent':
       return isAmount(value) ? formatPercent(value, locale) : '';
     case 'integer':
+      return isAmount(value) ? formatInteger(value, locale) : '';
     case 'decimal':
     case 'rating':
       return isAmount(value) ? formatDecimal(value, locale) : '';

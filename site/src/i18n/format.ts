@@ -122,6 +122,14 @@ export function formatDecimal(value: string | number, locale: Locale): string {
   return isDecimal(text) ? groupedText(text, locale, 0) : text;
 }
 
+const counted = memo((locale) => new Intl.NumberFormat(locale, { useGrouping: 'min2' }));
+
+/** A whole number: `12,000`, but `2026` without a mark, for it may be a year. What is no number comes back as it is. */
+export function formatInteger(value: string | number, locale: Locale): string {
+  const text = String(value);
+  return isDecimal(text) ? counted(locale, '').format(text).replace('-', '−') : text;
+}
+
 /** The same in every language, so that no two currencies share a sign. */
 const signs: Readonly<Record<string, string>> = { CNY: '¥', TWD: 'NT$', USD: 'US$' };
 

@@ -17,6 +17,6 @@ export function plainPath(pathname: string): `/${string}` {
 
 /** Where to go after signing in: a path of this site, or the workbench when the address was tampered with. */
 export function returnPath(back: string | null, locale: Locale): string {
-  const safe = back !== null && /^\/(?![/\\])/.test(back) && !plainPath(back).startsWith('/sign-in');
+  const safe = back !== null && /^\/(?![/\\])[^\p{Cc}]*$/u.test(back) && !plainPath(back).startsWith('/sign-in');
   return safe ? back : page('/', locale);
 }

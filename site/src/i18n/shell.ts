@@ -23,7 +23,7 @@ export const shellWords = catalogue({
     clockHint: '仅用于演示：移动时钟后，到期、周报等会按新的时间发生。',
     now: '现在',
     nextDay: '前进一天',
-    nextFriday: '到下一个周五 18:00',
+    nextFriday: '到下一个周五 09:00',
     realTime: '恢复真实时间',
   },
   'zh-TW': {
@@ -48,7 +48,7 @@ export const shellWords = catalogue({
     clockHint: '僅用於演示：移動時鐘後，到期、週報等會按新的時間發生。',
     now: '現在',
     nextDay: '前進一天',
-    nextFriday: '到下一個週五 18:00',
+    nextFriday: '到下一個週五 09:00',
     realTime: '恢復真實時間',
   },
   en: {
@@ -73,7 +73,7 @@ export const shellWords = catalogue({
     clockHint: 'For the demo only: deadlines and weekly reports follow the time you set here.',
     now: 'Now',
     nextDay: 'One day on',
-    nextFriday: 'To the next Friday, 18:00',
+    nextFriday: 'To the next Friday, 09:00',
     realTime: 'Back to real time',
   },
 });

@@ -34,6 +34,9 @@ describe('what is refused', () => {
   test.for([
     ['a: &x 1\nb: *x', ['1:4 yaml-reference', '2:4 yaml-reference']],
     ['a: !!js/function x', ['1:4 yaml-tag']],
+    ['a: "\\ud800"', ['1:4 yaml-syntax']],
+    ['a: [x, "b\\0"]', ['1:8 yaml-syntax']],
+    ['"a\\0": 1', ['1:1 yaml-syntax']],
     ['a: !!str 1', ['1:4 yaml-tag']],
     ['%YAML 1.1\n---\na: yes', ['1:1 yaml-tag']],
     ['a: 1\nb: 2\na: 3', ['3:1 yaml-duplicate-key']],

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { compileForms } from '../../../engine/form/compile.ts';
+import { compileCheckedForms } from '../../../engine/form/check-forms.ts';
 import type { FormEnvironment, FormFacts } from '../../../engine/form/facts.ts';
 import type { FormFinding } from '../../../engine/form/finding.ts';
 import type { Issue } from '../../../engine/form/issue.ts';
@@ -48,7 +48,7 @@ const form = (fields: Fields): Form => ({ title: '表单', fields });
 
 /** A model of forms given by their fields; fails the test when they do not compile. */
 export function modelOf(forms: Readonly<Record<string, Fields>>, checks: readonly CheckRule[] = []): FormModel {
-  const compiled = compileForms(formsOf(forms), checks, environment);
+  const compiled = compileCheckedForms(formsOf(forms), checks, environment);
   if (!compiled.ok) throw new Error(`does not compile: ${JSON.stringify(compiled.error)}`);
   return compiled.value;
 }
@@ -62,7 +62,7 @@ export function findingsOf(
   checks: readonly CheckRule[] = [],
 ): readonly FormFinding[] {
   const whole = Object.entries(forms).map(([id, fields]) => [id, isForm(fields) ? fields : form(fields)] as const);
-  const compiled = compileForms(Object.fromEntries(whole), checks, environment);
+  const compiled = compileCheckedForms(Object.fromEntries(whole), checks, environment);
   return compiled.ok ? [] : compiled.error;
 }
 

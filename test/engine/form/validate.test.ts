@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compileForms } from '../../../engine/form/compile.ts';
+import { compileCheckedForms } from '../../../engine/form/check-forms.ts';
 import { settle } from '../../../engine/form/settle.ts';
 import { validate } from '../../../engine/form/validate.ts';
 import type { Values } from '../../../engine/form/value.ts';
@@ -138,7 +138,7 @@ describe('submitting', () => {
         { title, fields: ['b'] },
       ],
     };
-    const compiled = compileForms({ f: form }, [], environment);
+    const compiled = compileCheckedForms({ f: form }, [], environment);
     const issues = compiled.ok ? validate(compiled.value, {}, facts, everything(compiled.value)) : [];
     expect(issues.map(({ path }) => path)).toEqual(['/f/c', '/f/b', '/f/a', '/f/d']);
   });

@@ -3,9 +3,7 @@ import type { FormView } from '../../../schemas/generated/api.ts';
 import { factsOf } from '../../../site/src/form/facts.ts';
 import { buildModel } from '../../../site/src/form/model.ts';
 import { createFormStore } from '../../../site/src/form/store.ts';
-import { plan } from './plan-form.ts';
-
-const environment = { settings: {}, ledgers: {}, calendar: 'none' };
+import { environment, plan } from './plan-form.ts';
 
 test('an expression over fields I may not see is left to the server, the rest of the form works', () => {
   const form = {
@@ -24,7 +22,7 @@ test('an expression over fields I may not see is left to the server, the rest of
   expect(model.checks.get('plan.note')).toBeUndefined();
 });
 
-test('a limit in working days is left to the server, a limit in days is kept', () => {
+test('a limit in working days counts holidays and make-up days while one types', () => {
   const dates: FormView = {
     id: 'dates',
     title: '日期',
@@ -37,9 +35,17 @@ test('a limit in working days is left to the server, a limit in days is kept', (
   const facts = factsOf({ environment, today: '2026-11-22', starter: 'u08' });
   const store = createFormStore({
     model,
-    values: { dates: { soon: '2026-11-23', later: '2026-11-23' } },
+    values: { dates: {} },
     facts,
     editable: new Set(['dates.soon', 'dates.later']),
   });
-  expect(store.check()).toEqual([{ key: 'dates.later', code: 'too-early', params: { min: '2026-11-27' } }]);
+  const flawsOf = (key: string, date: string) => {
+    store.set(key, date);
+    store.leave(key);
+    return store.status(key).issues.map(({ code, params }) => ({ code, ...params }));
+  };
+  // From Sunday the 22nd: 23, 24, 25, 28 (made up), 30 November.
+  expect(flawsOf('dates.soon', '2026-11-29')).toEqual([{ code: 'too-early', min: '2026-11-30' }]);
+  expect(flawsOf('dates.soon', '2026-11-30')).toEqual([]);
+  expect(flawsOf('dates.later', '2026-11-26')).toEqual([{ code: 'too-early', min: '2026-11-27' }]);
 });

@@ -1,4 +1,4 @@
-import type { FormView } from '../../../schemas/generated/api.ts';
+import type { FormEnvironmentView, FormView } from '../../../schemas/generated/api.ts';
 import { factsOf } from '../../../site/src/form/facts.ts';
 import { buildModel } from '../../../site/src/form/model.ts';
 import { createFormStore } from '../../../site/src/form/store.ts';
@@ -28,7 +28,28 @@ export const plan: FormView = {
   },
 };
 
-const environment = { settings: {}, ledgers: {}, calendar: 'none' };
+/** Thursday and Friday, 26 and 27 November 2026, are holidays here; Saturday the 28th is worked. */
+export const environment: FormEnvironmentView = {
+  settings: {},
+  ledgers: {},
+  calendar: {
+    format: 'calendar/v1',
+    id: 'work',
+    title: '日历',
+    zone: 'Asia/Shanghai',
+    offset: 480,
+    hours: [['09:00', '18:00']],
+    years: {
+      '2026': {
+        status: 'official',
+        source: { title: '通知' },
+        off: [{ name: '节日', from: '2026-11-26', to: '2026-11-27' }],
+        on: [{ name: '节日', date: '2026-11-28' }],
+      },
+    },
+  },
+};
+
 const checks = [{ that: 'empty(plan.limit) || plan.total <= plan.limit', at: 'plan.limit', else: '超出上限' }];
 
 /** A store over the plan; `edit` are the paths I may write, everything when absent. */

@@ -16,6 +16,7 @@ describe('a stored value as a line of text', () => {
     [{ type: 'money', title, currency: 'USD' }, '1200.5', 'US$1,200.50'],
     [{ type: 'percent', title }, '42.5', '42.5%'],
     [{ type: 'integer', title }, 12000, '12,000'],
+    [{ type: 'integer', title }, 2026, '2026'],
     [{ type: 'flag', title }, true, '是'],
     [{ type: 'flag', title }, false, '否'],
     [{ type: 'choice', title, options }, 'discount', '促销让利'],

@@ -26,6 +26,7 @@ describe('the way back after signing in', () => {
     'https://evil.example/',
     '//evil.example/',
     '/\\evil.example',
+    '/\t/evil.example',
     'javascript:alert(1)',
     '/sign-in/',
     '/en/sign-in/?back=x',

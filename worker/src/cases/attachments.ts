@@ -8,8 +8,9 @@ export type Attachment = { readonly path: string; readonly file: Readonly<Record
 export function attachmentsIn(value: unknown, path = ''): readonly Attachment[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => attachmentsIn(item, `${path}/${index}`));
   if (!isObject(value)) return [];
-  if (typeof value.id === 'string' && typeof value.sha256 === 'string') return [{ path, file: value }];
-  return Object.entries(value).flatMap(([key, member]) => attachmentsIn(member, `${path}/${key}`));
+  const inside = Object.entries(value).flatMap(([key, member]) => attachmentsIn(member, `${path}/${key}`));
+  const isFile = typeof value.id === 'string' && typeof value.sha256 === 'string';
+  return isFile ? [{ path, file: value }, ...inside] : inside;
 }
 
 export const idsOf = (attachments: readonly Attachment[]): readonly string[] =>

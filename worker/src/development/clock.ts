@@ -7,6 +7,9 @@ import type { Store } from '../store/database.ts';
 import { moveClock, readClock } from '../store/development-store.ts';
 import { toInstant } from '../store/instants.ts';
 
+/** Deadlines and sessions reckon from the clock, and instants compare as text as long as years have four digits. */
+const LAST = Date.parse('9990-01-01T00:00:00.000Z');
+
 /** A clock that goes on from where it is put. Kept in the database; this isolate remembers how far it leads. */
 let lead: number | undefined;
 
@@ -46,7 +49,8 @@ function instantOf(body: unknown): number {
   const wanted = isObject(body) ? body.now : undefined;
   if (wanted === null) return Date.now();
   const instant = typeof wanted === 'string' ? Date.parse(wanted) : Number.NaN;
-  if (Number.isNaN(instant)) throw new ProblemError('invalid-body', { issues: [{ code: 'format', path: '/now' }] });
+  if (Number.isNaN(instant) || instant > LAST)
+    throw new ProblemError('invalid-body', { issues: [{ code: 'format', path: '/now' }] });
   return instant;
 }
 

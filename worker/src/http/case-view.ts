@@ -7,19 +7,22 @@ import {
   type Instant,
   mayDo,
   pictureOf,
+  readsOpinions,
   tasksFor,
   visibleValues,
 } from '#engine';
 import type { CaseLink, CaseView, CommentView, DueView, TaskView } from '../../../schemas/generated/api.ts';
 import { contextOfCase, seesAsAuditorOnly, sightOn } from '../cases/sight.ts';
-import { type CasePage, type LinkRow, readCasePage } from '../store/case-reads.ts';
+import { type CasePage, type LinkedCase, readCasePage } from '../store/case-reads.ts';
+import type { Visit } from '../store/visit.ts';
 import type { PresentWorkspace } from '../store/workspace.ts';
-import { permit } from './authorize.ts';
+import { authorize, permit } from './authorize.ts';
 import { draftView } from './drafts.ts';
 import { environmentView, referenceRows } from './environment-view.ts';
 import { peopleIn } from './names-in.ts';
 import { ProblemError } from './problem.ts';
 import type { Call } from './route.ts';
+import { today } from './today.ts';
 
 /**
  * The case of the path as the visitor sees it now.
@@ -42,6 +45,8 @@ function caseView(page: CasePage, now: Instant): CaseView {
   const context = contextOfCase(stored, workspace, now, person.id);
   const forms = formsFor(definition, sight);
   const values = visibleValues(sight, state.values);
+  const opinions = readsOpinions(state, person.id, context);
+  const [cause] = linksFrom(page.parent === undefined ? [] : [page.parent], visit, now);
   const view: Omit<CaseView, 'people'> = {
     id,
     number,
@@ -53,14 +58,14 @@ function caseView(page: CasePage, now: Instant): CaseView {
     startedAt: state.startedAt,
     ...(state.endedAt !== undefined && { endedAt: state.endedAt }),
     ...(isProvisional(page) && { provisional: true }),
-    ...(page.parent && { cause: linkView(page.parent, workspace) }),
-    children: page.children.map((child) => linkView(child, workspace)),
+    ...(cause && { cause }),
+    children: linksFrom(page.children, visit, now),
     forms,
     checks: checksFor(definition, sight),
-    environment: environmentView(forms, definition, workspace),
+    environment: environmentView(forms, definition, workspace, today(workspace, now)),
     values,
     references: referenceRows(values, definition, rows, visit),
-    picture: pictureOf(context, state, titlesOf(workspace), mayReadOpinions(page)),
+    picture: pictureOf(context, state, titlesOf(workspace), opinions),
     tasks: tasksOf(page, context, now),
     may: seesAsAuditorOnly(stored, workspace, person.id) ? [] : mayDo(state, person.id, definition),
     comments: commentsOf(page),
@@ -79,17 +84,21 @@ export const titlesOf = ({ processes, documents }: PresentWorkspace) => ({
   ledger: (id: string) => documents.ledgers[id]?.title,
 });
 
-function linkView({ id, number, process, subject, status, step }: LinkRow, { processes }: PresentWorkspace): CaseLink {
-  return { id, number, process, title: processes[process]?.title ?? process, subject, status, step };
+/** Links to those cases that the visitor may open: of the others nothing is told, not even that they exist. */
+const linksFrom = (linked: readonly LinkedCase[], visit: Visit, now: Instant): CaseLink[] =>
+  linked
+    .filter((each) => authorize(visit, { may: 'read-case', case: each.case, now }))
+    .map((each) => linkView(each, visit.workspace));
+
+function linkView({ step, case: linked }: LinkedCase, { processes }: PresentWorkspace): CaseLink {
+  const { id, number, subject, state, definition } = linked;
+  const title = processes[definition.id]?.title ?? definition.id;
+  return { id, number, process: definition.id, title, subject, status: state.status, step };
 }
 
 /** Whether a date shown rests on a calendar year that no notice has fixed yet. */
 const isProvisional = ({ case: { state } }: CasePage): boolean =>
   Object.values(state.steps).some(({ status, due }) => status === 'open' && due?.provisional === true);
-
-/** Whoever was only told of the case sees what the copy shows, not what was said about it. */
-const mayReadOpinions = ({ case: { state }, visit: { person } }: CasePage): boolean =>
-  state.seen[person.id] !== undefined || state.copies[person.id] === undefined;
 
 function tasksOf({ case: stored, visit, drafts }: CasePage, context: Context, now: Instant): TaskView[] {
   return tasksFor(stored.state, visit.person.id, context).map((task) => {

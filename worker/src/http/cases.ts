@@ -1,6 +1,6 @@
-import { addDays, type CivilDate, formsFor, instantOf, isCivilDate, verifyChain } from '#engine';
+import { addDays, type CivilDate, formsFor, instantOf, isCivilDate, readsOpinions, verifyChain } from '#engine';
 import type { CaseCard, CaseList, EntryList, IntegrityView } from '../../../schemas/generated/api.ts';
-import { sightOn } from '../cases/sight.ts';
+import { contextOfCase, sightOn } from '../cases/sight.ts';
 import { type CaseFilter, listCases } from '../store/case-lists.ts';
 import { noteRead, readLog, readLogs, readOneCase } from '../store/case-reads.ts';
 import type { StoredCase } from '../store/case-store.ts';
@@ -17,6 +17,8 @@ import { type Call, json, type Route, route } from './route.ts';
 import { calendarOffset } from './today.ts';
 
 const DATE = { pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
+/** Dates end here; no day follows it. */
+const LAST_DATE = '9999-12-31';
 const STATUSES = ['open', 'completed', 'rejected', 'withdrawn'] as const;
 /** Each case of a page is verified: a page of auditors is shorter. */
 const AUDIT_LIMIT = '25';
@@ -75,8 +77,13 @@ const readEvents = route({
     permit(who, { may: 'read-case', case: stored, now });
     const { workspace, person } = who;
     const sight = sightOn(stored, workspace, now, person.id) ?? new Set<string>();
+    const reader = {
+      sight,
+      whole: authorize(who, { may: 'list-all-cases' }),
+      opinions: readsOpinions(stored.state, person.id, contextOfCase(stored, workspace, now, person.id)),
+    };
     const view: Omit<EntryList, 'people'> = {
-      items: entryViews(entries, sight, authorize(who, { may: 'list-all-cases' })),
+      items: entryViews(entries, reader),
       views: [...views],
       integrity: verifyChain(stored.id, entries, { seq: stored.seq, hash: stored.head }),
       forms: formsFor(stored.definition, sight),
@@ -126,7 +133,7 @@ function filterOf(
     ...(starter !== undefined && { starter }),
     ...(q !== undefined && { q }),
     ...(from !== undefined && { from: instantOf(dateOf('from', from), '00:00', offset) }),
-    ...(to !== undefined && { to: instantOf(addDays(dateOf('to', to), 1), '00:00', offset) }),
+    ...(to !== undefined && to !== LAST_DATE && { to: instantOf(addDays(dateOf('to', to), 1), '00:00', offset) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import api from '../../../schemas/api.schema.json' with { type: 'json' };
+import calendar from '../../../schemas/calendar.schema.json' with { type: 'json' };
 import common from '../../../schemas/common.schema.json' with { type: 'json' };
 import type { Api } from '../../../schemas/generated/api.ts';
 import process from '../../../schemas/process.schema.json' with { type: 'json' };
@@ -16,7 +17,7 @@ const ajv = new Ajv2020({
   validateFormats: false,
   discriminator: true,
   ownProperties: true,
-  schemas: [common, process, api],
+  schemas: [common, calendar, process, api],
 });
 const compile = <Name extends BodyName>(name: Name) =>
   ajv.compile<Body<Name>>({ $ref: `api.schema.json#/$defs/${name}` });

@@ -22,7 +22,7 @@ export function fromCursor<Start extends Place>(cursor: string | undefined, star
 /** @throws ProblemError `invalid-query` unless a whole number from 1 to 100. */
 export function limitOf(text: string | undefined): number {
   const limit = text === undefined ? DEFAULT_LIMIT : Number(text);
-  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
+  if (!/^\d{1,3}$/.test(text ?? '1') || limit < 1 || limit > MAX_LIMIT) {
     throw new ProblemError('invalid-query', { params: { parameter: 'limit' } });
   }
   return limit;

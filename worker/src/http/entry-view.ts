@@ -10,21 +10,22 @@ import {
 } from '#engine';
 import type { ChangeView, EntryView } from '../../../schemas/generated/api.ts';
 
-/**
- * The log as somebody may read it: what changed in the fields they see, and the events with everything else left out.
- *
- * @param whole true for those who verify it: then the events are as they were hashed.
- */
-export function entryViews(
-  entries: readonly SealedEntry[],
-  sight: ReadonlySet<FieldPath>,
-  whole: boolean,
-): EntryView[] {
+/** Who reads the log. */
+export type Reader = {
+  readonly sight: ReadonlySet<FieldPath>;
+  /** Whether they may read what was said with a decision. */
+  readonly opinions: boolean;
+  /** True for those who verify the log: then the events are as they were hashed. */
+  readonly whole: boolean;
+};
+
+/** The log as somebody may read it: what changed in the fields they see, and the events with everything else left out. */
+export function entryViews(entries: readonly SealedEntry[], reader: Reader): EntryView[] {
   let state: CaseState | undefined;
   return entries.map((entry) => {
     const before = state;
     state = evolve(before, entry);
-    return entryView(entry, before, state, sight, whole);
+    return entryView(entry, before, state, reader);
   });
 }
 
@@ -32,8 +33,7 @@ function entryView(
   entry: SealedEntry,
   before: CaseState | undefined,
   after: CaseState,
-  sight: ReadonlySet<FieldPath>,
-  whole: boolean,
+  { sight, opinions, whole }: Reader,
 ): EntryView {
   const { seq, at, by, hash, previous, events } = entry;
   const act = events[0];
@@ -45,19 +45,23 @@ function entryView(
     hash,
     previous,
     what: act.type,
-    ...detailsOf(act),
+    ...detailsOf(act, opinions),
     changes: changedFields(events, before === undefined)
       .filter((field) => sight.has(field))
       .map((field) => changeOf(field, before, after, sight)),
-    events: events.map((event) => (whole ? { ...event } : { ...event, data: withoutValues(event.data) })),
+    events: events.map((event) => (whole ? { ...event } : { ...event, data: partOf(event.data, opinions) })),
   };
 }
 
 const TEXTS = ['step', 'opinion', 'text'] as const;
 
-function detailsOf({ data }: CaseEvent): Pick<EntryView, 'step' | 'round' | 'opinion' | 'text' | 'to' | 'seen'> {
+function detailsOf(
+  { data }: CaseEvent,
+  opinions: boolean,
+): Pick<EntryView, 'step' | 'round' | 'opinion' | 'text' | 'to' | 'seen'> {
   const known: Readonly<Record<string, unknown>> = data;
-  const texts = TEXTS.flatMap((key) => (typeof known[key] === 'string' ? [[key, known[key]] as const] : []));
+  const shown = TEXTS.filter((key) => (opinions || key !== 'opinion') && typeof known[key] === 'string');
+  const texts = shown.map((key) => [key, known[key]] as const);
   const to = isObject(known.to) ? known.to.person : known.to;
   return {
     ...Object.fromEntries(texts),
@@ -108,5 +112,5 @@ function visible(value: unknown, field: FieldPath, sight: ReadonlySet<FieldPath>
 
 const VALUES = new Set(['changed', 'cells', 'values']);
 
-const withoutValues = (data: CaseEvent['data']): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(data).filter(([key]) => !VALUES.has(key)));
+const partOf = (data: CaseEvent['data'], opinions: boolean): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(data).filter(([key]) => !VALUES.has(key) && (opinions || key !== 'opinion')));

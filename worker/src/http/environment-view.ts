@@ -1,4 +1,5 @@
 import {
+  type CivilDate,
   type Condition,
   type Definition,
   type FieldNode,
@@ -11,18 +12,27 @@ import {
   rowsOf,
   type Values,
   type Workspace,
+  yearOf,
 } from '#engine';
 import type { FormEnvironmentView, FormView, ReferenceRows } from '../../../schemas/generated/api.ts';
 import type { Visit } from '../store/visit.ts';
 import { readableColumns } from './authorize.ts';
 
-/** What the expressions of these forms refer to: settings, and the columns of the ledgers that fields point into. */
+/**
+ * What these forms refer to: settings, the columns of the ledgers that fields point into, and the working days that
+ * their limits count.
+ *
+ * @throws Error when the calendar is gone: publishing rules that out.
+ */
 export function environmentView(
   forms: readonly FormView[],
   definition: Definition,
   workspace: Workspace,
+  today: CivilDate,
 ): FormEnvironmentView {
-  const { settings, ledgers } = workspace.documents;
+  const { settings, ledgers, calendars } = workspace.documents;
+  const calendar = calendars[definition.document.calendar];
+  if (!calendar) throw new Error(`no calendar ${definition.document.calendar}`);
   const pointed = Object.entries(ledgers).filter(([id]) => ledgersIn(forms).has(id));
   return {
     settings: Object.fromEntries(
@@ -31,8 +41,14 @@ export function environmentView(
     ledgers: Object.fromEntries(
       pointed.map(([id, { title, name, columns }]) => [id, { title, columns, ...(name !== undefined && { name }) }]),
     ),
-    calendar: definition.document.calendar,
+    calendar: fromLastYear(calendar, today),
   };
+}
+
+/** Forms look ahead; what lies further back would only make them slower to open. */
+function fromLastYear(calendar: FormEnvironmentView['calendar'], today: CivilDate): FormEnvironmentView['calendar'] {
+  const years = Object.entries(calendar.years).filter(([year]) => Number(year) >= yearOf(today) - 1);
+  return { ...calendar, years: Object.fromEntries(years) };
 }
 
 /** Ledgers named by a reference or lookup anywhere in the forms. */

@@ -1,9 +1,23 @@
-import { contextOf, initialValues, mayStart, neededRows, type UserId, type Values } from '#engine';
+import {
+  asks,
+  contextOf,
+  covers,
+  type Definition,
+  type Editable,
+  firstStep,
+  initialValues,
+  mayStart,
+  neededRows,
+  type StepId,
+  type UserId,
+  type Values,
+  visibleValues,
+} from '#engine';
 import type { LookupResult } from '../../../schemas/generated/api.ts';
 import { factsOf, type Setting } from '../cases/facts.ts';
 import { loadLedgerRows } from '../store/case-store.ts';
 import { definitionQuery, readDefinitions } from '../store/definition-store.ts';
-import { openTaskQuery } from '../store/lookup-store.ts';
+import { openStepsQuery } from '../store/lookup-store.ts';
 import { visit } from '../store/visit.ts';
 import { referenceRows } from './environment-view.ts';
 import { ProblemError } from './problem.ts';
@@ -28,14 +42,14 @@ const lookUp = route({
       store,
       ticket,
       definitionQuery(body.process, body.version),
-      openTaskQuery(ticket, body.process),
+      openStepsQuery(ticket, body.process),
     );
     const [definitions, tasks] = found;
     const [definition] = readDefinitions(definitions, who.workspace);
     const { person, workspace } = who;
     const setting = definition && { workspace, definition, now, by: person.id, case: { id: '' } };
-    const involved = setting && (tasks.length > 0 || mayStart(definition, person.id, factsOf(setting, {})));
-    if (!involved) throw new ProblemError('not-found');
+    const editable = setting && editableBy(setting, tasks);
+    if (!editable) throw new ProblemError('not-found');
     const subject = { starter: person.id, startedAt: now, rows: {} };
     let rows: Rows = {};
     for (let loads = 0; loads < MOST_LOADS; loads += 1) {
@@ -46,12 +60,33 @@ const lookUp = route({
     }
     const values = typed(body.values, setting, rows);
     const { lookups } = contextOf(definition, values, subject, factsOf(setting, rows)).form;
-    const view: LookupResult = { lookups, references: referenceRows(values, definition, rows, who) };
+    const view: LookupResult = {
+      lookups: Object.fromEntries(Object.entries(lookups).filter(([field]) => editable.has(field))),
+      references: referenceRows(chosen(values, definition, editable), definition, rows, who),
+    };
     return json(view);
   },
 });
 
 export const lookupRoutes: readonly Route[] = [lookUp];
+
+/** The fields of the forms that a person fills or may start; undefined when there is none for them here. */
+function editableBy(setting: LookupSetting, tasks: readonly { readonly step: StepId }[]): Editable | undefined {
+  const { definition, by } = setting;
+  const steps = tasks.map(({ step }) => definition.steps.get(step));
+  if (mayStart(definition, by, factsOf(setting, {}))) steps.push(firstStep(definition));
+  const asked = steps.filter(asks);
+  return asked.length === 0 ? undefined : new Set(asked.flatMap(({ rights }) => [...rights.edit]));
+}
+
+/** Without the references that this person cannot choose: naming a row must not be enough to read it. */
+function chosen(values: Values, { model }: Definition, editable: Editable): Values {
+  const free = model.order.filter((node) => covers(editable, node) && node.readonly !== true);
+  const paths = new Set(
+    free.flatMap(({ path, form, table }) => (table === undefined ? [path] : [path, `${form}.${table}`])),
+  );
+  return visibleValues(paths, values);
+}
 
 /** The values as far as they are of the right kind: a form being filled is full of half-typed ones. */
 function typed(sent: Values, { definition, by, now, ...setting }: LookupSetting, rows: Rows): Values {

@@ -1,5 +1,6 @@
 import packageJson from '../../../package.json' with { type: 'json' };
 import api from '../../../schemas/api.schema.json' with { type: 'json' };
+import calendar from '../../../schemas/calendar.schema.json' with { type: 'json' };
 import common from '../../../schemas/common.schema.json' with { type: 'json' };
 import process from '../../../schemas/process.schema.json' with { type: 'json' };
 import { type ProblemCode, statusOf } from './problem.ts';
@@ -19,6 +20,7 @@ export function openApiRoute(routes: () => readonly Route[]): Route {
 type Schema = { readonly [key: string]: unknown };
 const sources: Readonly<Record<string, { readonly $defs: Readonly<Record<string, Schema>> }>> = {
   'api.schema.json': api,
+  'calendar.schema.json': calendar,
   'common.schema.json': common,
   'process.schema.json': process,
 };
@@ -123,14 +125,21 @@ function refusals(each: Route): Schema {
 /** Takes a schema and whatever it refers to into the components. */
 function include(file: string, name: string, schemas: Map<string, Schema>): void {
   const key = keyOf(file, name);
-  const schema = sources[file]?.$defs[name];
+  const schema = name === '' ? documentSchema(file) : sources[file]?.$defs[name];
   if (schema === undefined || schemas.has(key)) return;
   schemas.set(key, {});
   schemas.set(key, rewrite(schema, file, schemas));
 }
 
+/** What a file says of a whole document. */
+function documentSchema(file: string): Schema {
+  const { $schema: _dialect, $id: _id, $defs: _parts, ...schema }: Schema = sources[file] ?? {};
+  return schema;
+}
+
 /** Names of other files get their file's name in front, so that none is taken twice. */
-const keyOf = (file: string, name: string) => (file === 'api.schema.json' ? name : `${file.split('.')[0]}.${name}`);
+const keyOf = (file: string, name: string) =>
+  file === 'api.schema.json' ? name : [file.split('.')[0], name].filter(Boolean).join('.');
 
 function rewrite(node: unknown, file: string, schemas: Map<string, Schema>): Schema {
   return Object.fromEntries(
@@ -144,7 +153,7 @@ function rewriteMember(key: string, value: unknown, file: string, schemas: Map<s
   return isObject(value) ? rewrite(value, file, schemas) : value;
 }
 
-/** `common.schema.json#/$defs/words` -> `#/components/schemas/common.words`; what follows the name stays. */
+/** `common.schema.json#/$defs/words` -> `#/components/schemas/common.words`; what follows the name stays. A file alone is its document. */
 function reference(ref: string, file: string, schemas: Map<string, Schema>): string {
   const [other = '', pointer = ''] = ref.split('#');
   const [, , name = '', ...inner] = pointer.split('/');

@@ -27,6 +27,8 @@ import { type Call, json, type Route, route } from './route.ts';
 
 type MySetting = Setting & { readonly by: UserId };
 
+const VERSION = /^[1-9]\d{0,8}$/;
+
 const list = route({
   method: 'GET',
   path: '/api/processes',
@@ -59,9 +61,9 @@ const readVersion = route({
   answer: { status: 200, schema: 'processView' },
   refuses: ['not-found'],
   handle(call) {
-    const version = Number(call.path.version);
-    if (!Number.isSafeInteger(version) || version < 1) throw new ProblemError('not-found');
-    return answer(call, version);
+    const { version = '' } = call.path;
+    if (!VERSION.test(version)) throw new ProblemError('not-found');
+    return answer(call, Number(version));
   },
 });
 
@@ -85,7 +87,7 @@ async function answer(call: Call, version?: number): Promise<Response> {
     digest: definition.digest,
     forms,
     checks: checksFor(definition, sight),
-    environment: environmentView(forms, definition, who.workspace),
+    environment: environmentView(forms, definition, who.workspace, context.facts.today),
     picture: pictureOf(context, undefined, titlesOf(who.workspace), true),
     start: startView(definition),
     initial: onlyForms(values, forms),

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { SeatStatus, StepId } from '#engine';
 import type { BoxCounts } from '../../../schemas/generated/api.ts';
-import { type CaseRow, caseColumns, type StoredCase, storedCase } from './case-store.ts';
+import { type CaseRow, listColumns, type StoredCase, storedCase } from './case-store.ts';
 import { rows, type Store } from './database.ts';
 import { definitionsOf } from './definition-store.ts';
 import { type Draft, type DraftRow, draftColumns, parseDraft } from './draft-store.ts';
@@ -11,9 +11,6 @@ import type { PresentWorkspace } from './workspace.ts';
 /** Which cases a list shows; `from` and `to` are instants, `q` is looked for in number and subject. */
 export type CaseFilter = Readonly<Partial<Record<'status' | 'process' | 'starter' | 'from' | 'to' | 'q', string>>>;
 export type Page<Item> = { readonly visit: Visit; readonly items: readonly Item[] };
-
-/** Cards show no ledger rows. */
-const listColumns = sql`${caseColumns}, NULL AS source, NULL AS ledgerRows`;
 
 /** Cases a search looks at before it answers with what it found so far and where to go on. */
 const MOST_LOOKED_AT = 1000;

@@ -1,18 +1,22 @@
 import { sql } from 'drizzle-orm';
 import type { Instant, SealedEntry } from '#engine';
-import { byPublicId, caseQuery, readCase, type StoredCase } from './case-store.ts';
+import {
+  byPublicId,
+  type CaseRow,
+  caseQuery,
+  listColumns,
+  readCase,
+  type StoredCase,
+  storedCase,
+} from './case-store.ts';
 import { rows, type Store, write } from './database.ts';
+import { definitionsOf } from './definition-store.ts';
 import { type Draft, type DraftRow, draftColumns, parseDraft } from './draft-store.ts';
 import { type Ticket, type Visit, visit, visitor } from './visit.ts';
 
-export type LinkRow = {
-  readonly id: string;
-  readonly number: string;
-  readonly process: string;
-  readonly subject: string;
-  readonly status: 'open' | 'completed' | 'rejected' | 'withdrawn';
-  readonly step: string;
-};
+type LinkRow = CaseRow & { readonly step: string };
+/** A case at the other end of a link, and the step that made the link. */
+export type LinkedCase = { readonly step: string; readonly case: StoredCase };
 export type EntryRow = Omit<SealedEntry, 'case' | 'events'> & { readonly body: string };
 export type ReadRow = { readonly person: string; readonly at: string; readonly version: number };
 
@@ -32,22 +36,25 @@ export async function readCasePage(store: Store, ticket: Ticket, id: string) {
     store,
     ticket,
     rows<LinkRow>(sql`
-      SELECT p.public AS id, p.number, p.process, p.subject, p.status, c.parent_step AS step
-      FROM cases c JOIN cases p ON p.id = c.parent WHERE ${byPublicId(id)}`),
+      SELECT ${listColumns}, k.parent_step AS step
+      FROM cases k JOIN cases c ON c.id = k.parent WHERE k.public = ${id}`),
     rows<LinkRow>(sql`
-      SELECT k.public AS id, k.number, k.process, k.subject, k.status, k.parent_step AS step
-      FROM cases c JOIN cases k ON k.parent = c.id WHERE ${byPublicId(id)} ORDER BY k.id DESC LIMIT 100`),
+      SELECT ${listColumns}, c.parent_step AS step
+      FROM cases p JOIN cases c ON c.parent = p.id WHERE p.public = ${id} ORDER BY c.id DESC LIMIT 100`),
     rows<EntryRow>(sql`${selectEntries} WHERE ${byPublicId(id)} AND instr(e.body, '"Commented"') > 0 ORDER BY e.key`),
     rows<DraftRow>(sql`SELECT ${draftColumns} FROM drafts WHERE person = ${visitor(ticket)} AND "case" = ${id}`),
     caseQuery(byPublicId(id)),
   );
-  const [[parent], children, comments, drafts, cases] = found;
+  const [parents, children, comments, drafts, cases] = found;
   const stored = readCase(cases, who.workspace);
+  const definition = await definitionsOf(store, who.workspace, [...parents, ...children]);
+  const linked = ({ step, ...row }: LinkRow): LinkedCase => ({ step, case: storedCase(row, definition(row)) });
+  const [parent] = parents.map(linked);
   return {
     visit: who,
     case: stored,
     parent,
-    children,
+    children: children.map(linked),
     comments: readEntries(id, comments),
     drafts: drafts.map(parseDraft),
   };

@@ -40,6 +40,9 @@ export const caseColumns = sql`
   c.id AS key, c.public AS id, c.number, c.subject, c.seq, c.head, c.updated_at AS updatedAt, c.parent, c.state, c.needs,
   c.process, c.definition_version AS version`;
 
+/** Lists show no ledger rows. */
+export const listColumns = sql`${caseColumns}, NULL AS source, NULL AS ledgerRows`;
+
 /** Everything a decision on one case looks at; `where` names the case as `c`. */
 export const caseQuery = (where: SQL) =>
   rows<CaseRow>(sql`

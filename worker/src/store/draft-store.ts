@@ -68,11 +68,13 @@ export const parseDraft = (row: DraftRow): Draft => ({ ...row, values: JSON.pars
 const mine = (ticket: Ticket, id: string) =>
   rows<DraftRow>(sql`SELECT ${draftColumns} FROM drafts WHERE person = ${visitor(ticket)} AND id = ${id}`);
 
+/** A draft that was sent while this save was on its way is not brought back. */
 const upsert = (person: string, { now }: Ticket, id: string, draft: SaveDraft) =>
   rows<DraftRow>(sql`
     INSERT INTO drafts (person, id, process, definition_version, "case", step, "values", revision, saved_at)
-    VALUES (${person}, ${id}, ${draft.process}, ${draft.version}, ${draft.case ?? null}, ${draft.step ?? null},
-      ${JSON.stringify(draft.values)}, 1, ${now})
+    SELECT ${person}, ${id}, ${draft.process}, ${draft.version}, ${draft.case ?? null}, ${draft.step ?? null},
+      ${JSON.stringify(draft.values)}, 1, ${now}
+    WHERE ${draft.revision === undefined ? sql`true` : sql`EXISTS (SELECT 1 FROM drafts WHERE person = ${person} AND id = ${id})`}
     ON CONFLICT (person, id) DO UPDATE SET
       process = excluded.process, definition_version = excluded.definition_version, "case" = excluded."case",
       step = excluded.step, "values" = excluded."values", revision = revision + 1, saved_at = excluded.saved_at

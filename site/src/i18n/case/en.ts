@@ -18,6 +18,7 @@ export const words: CaseWords = {
   print: 'Print',
 
   waitingTitle: 'Waiting now',
+  toMyForm: 'Go to my form ↓',
   waitingYou: 'Waiting for you',
   waitingFor: (people) => `Waiting for ${people}`,
   nobodyWaits: 'Nothing is waiting',

@@ -18,6 +18,7 @@ export const words = {
   print: '打印',
 
   waitingTitle: '当前办理',
+  toMyForm: '去填写意见 ↓',
   waitingYou: '等您办理',
   waitingFor: (people: Part) => `等待 ${people}`,
   nobodyWaits: '没有待办理的环节',

@@ -17,6 +17,7 @@ export const words: CaseWords = {
   print: '列印',
 
   waitingTitle: '目前辦理',
+  toMyForm: '去填寫意見 ↓',
   waitingYou: '等您辦理',
   waitingFor: (people) => `等待 ${people}`,
   nobodyWaits: '沒有待辦理的環節',
