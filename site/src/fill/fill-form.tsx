@@ -51,6 +51,8 @@ export function FillForm({ filling }: { readonly filling: Filling }) {
 
   const submit = async () => {
     setProblem(undefined);
+    // What is wrong now must not be sent because it is put right while ledgers are asked.
+    if (store.check().some(({ code }) => code !== 'check-failed')) return toSummary();
     setBusy(true);
     await lookups.settle();
     if (store.check().length > 0) {

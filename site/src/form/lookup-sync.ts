@@ -5,6 +5,8 @@ import { EDITED, type FormStore } from './store.ts';
 
 /** Changes are let settle for this long before ledgers are asked. */
 const PAUSE = 300;
+/** A ledger that did not answer is asked again after this. */
+const AGAIN = 3000;
 
 /** Row ids that reference fields and columns hold. */
 function referencedIds({ model, values }: Pick<FormStore, 'model' | 'values'>): readonly string[] {
@@ -44,7 +46,11 @@ export function createLookups(
     if (answer.ok && wanted === asked) {
       store.learn(answer.value);
       asked = need();
-    } else if (!answer.ok) asked = '';
+    } else if (!answer.ok) {
+      asked = '';
+      clearTimeout(timer);
+      timer = setTimeout(ask, AGAIN);
+    }
   };
   const ask = (): Promise<void> => {
     const wanted = need();
