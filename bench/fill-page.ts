@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import bundled from '@sparticuz/chromium';
-import { chromium, type Page, type Route } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { CallCounter } from './calls.ts';
 import { longProcess } from './long-form.ts';
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -55,10 +55,41 @@ async function start(port: number, state: string): Promise<ChildProcess> {
 async function end(product: ChildProcess, signal: 'SIGTERM' | 'SIGKILL', url: string): Promise<void> {
   if (product.exitCode === null && product.signalCode === null) {
     const gone = once(product, 'exit');
+    const runtime = signal === 'SIGKILL' ? descendants(product.pid) : [];
     product.kill(signal);
+    for (const pid of runtime) killIfThere(pid);
     await gone;
   }
   while (await listens(url)) await wait(50);
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // the leash was faster
+  }
+}
+
+/** The processes that one started, and those they started. None where they cannot be listed: the leash then ends them. */
+function descendants(root: number | undefined): readonly number[] {
+  const pairs = listProcesses();
+  const childrenOf = (parent: number): readonly number[] =>
+    pairs.filter(([, of]) => of === parent).flatMap(([pid]) => [pid, ...childrenOf(pid)]);
+  return root === undefined ? [] : childrenOf(root);
+}
+
+/** Each process with its parent. */
+function listProcesses(): readonly (readonly [pid: number, parent: number])[] {
+  try {
+    const list = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
+    return list.split('\n').map((line) => {
+      const [pid = 0, parent = 0] = line.trim().split(/\s+/).map(Number);
+      return [pid, parent];
+    });
+  } catch {
+    return [];
+  }
 }
 
 const listens = (url: string): Promise<boolean> =>

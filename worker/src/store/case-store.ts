@@ -36,7 +36,7 @@ export type LedgerRowRow = {
   readonly cells: string;
 };
 
-export const caseColumns = sql`
+const caseColumns = sql`
   c.id AS key, c.public AS id, c.number, c.subject, c.seq, c.head, c.updated_at AS updatedAt, c.parent, c.state, c.needs,
   c.process, c.definition_version AS version`;
 
