@@ -88,7 +88,7 @@ function askingNode(step: AskingStep, scene: Scene, reachable: boolean): StepNod
       seat: seat.id,
       person: seat.person,
       status: seat.status,
-      reason: seat.reason as SeatView['reason'],
+      reason: seat.reason,
       ...(seat.at === undefined ? {} : { at: seat.at }),
       ...(seat.opinion === undefined || !scene.opinions ? {} : { opinion: seat.opinion }),
       ...(seat.auto ? { auto: true } : {}),
@@ -111,7 +111,7 @@ const expectedSeat = ({ person, reason }: ReturnType<typeof assign>[number], ind
   seat: index,
   person,
   status: 'expected',
-  reason: reason as SeatView['reason'],
+  reason,
 });
 
 function effectNode(step: Exclude<Step, AskingStep>, scene: Scene, reachable: boolean): StepNode {

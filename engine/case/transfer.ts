@@ -1,4 +1,5 @@
 import type { CommandOf } from './command.ts';
+import type { Reason } from './reason.ts';
 import { type Recorder, refuse } from './recorder.ts';
 import { mySeat, requiredOpinion } from './seat.ts';
 
@@ -15,7 +16,7 @@ export function transfer(command: CommandOf<'transfer'>, recorder: Recorder): vo
   if (person?.active !== true || person.external || taken || (self && command.to === recorder.state.starter)) {
     refuse({ code: 'transfer-not-allowed', to: command.to });
   }
-  const reason = { rule: 'transfer', params: { from: seat.person }, because: [seat.reason] } as const;
+  const reason: Reason = { rule: 'transfer', params: { from: seat.person }, because: [seat.reason] };
   const [to] = recorder.seats([{ person: person.id, reason }]);
   if (to === undefined) throw new Error('one seat was numbered');
   recorder.record('SeatMoved', { step: step.id, round: state.round, seat: seat.id, to, opinion });

@@ -75,7 +75,7 @@ function task(step: AskingStep, present: StepState, seat: Seat, state: CaseState
     since: present.since,
     ...(present.due === undefined ? {} : { due: dueView(present.due, present.late > 0) }),
     ...(step.words === undefined ? {} : { words: step.words }),
-    reason: seat.reason as TaskView['reason'],
+    reason: seat.reason,
   };
 }
 

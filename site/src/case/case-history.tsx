@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { CaseView, EntryList, SessionView } from '../../../schemas/generated/api.ts';
 import { Icon } from '../components/icon.tsx';
 import { ErrorNote, Skeleton } from '../components/states.tsx';
@@ -14,12 +15,20 @@ import type { Entries } from './use-entries.ts';
 
 type CaseHistoryProps = { readonly view: CaseView; readonly session: SessionView };
 
+/** The auditor's list leads here. */
+const HISTORY = 'history';
+
 /** The record of the case. */
 export function CaseHistory({ view, session, entries }: CaseHistoryProps & { readonly entries: Entries }) {
   const words = useWords(caseWords);
   const { list, problem, retry } = entries;
+  const shown = list !== undefined;
+  useEffect(() => {
+    // It was not there yet when the browser looked for the place in the address.
+    if (shown && location.hash === `#${HISTORY}`) document.getElementById(HISTORY)?.scrollIntoView();
+  }, [shown]);
   return (
-    <Part title={words.timelineTitle}>
+    <Part title={words.timelineTitle} id={HISTORY}>
       {problem !== undefined && <ErrorNote problem={problem} onRetry={retry} />}
       {list === undefined && problem === undefined && <Skeleton />}
       {list !== undefined && <Record list={list} view={view} session={session} />}

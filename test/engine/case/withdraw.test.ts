@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Reason } from '#engine';
 import {
   agrees,
   comments,
@@ -125,7 +126,7 @@ describe('rejecting (驳回)', () => {
 describe('transferring a seat (转办)', () => {
   test('moves it to somebody else, with the reason it had', () => {
     const told = given(process, pen).when(transfers('ben', 'check', 'cleo', 'Away.'));
-    const reason = { rule: 'transfer', params: { from: 'ben' }, because: [asLead] } as const;
+    const reason: Reason = { rule: 'transfer', params: { from: 'ben' }, because: [asLead] };
     told.records(event('SeatMoved', { step: check, round: 1, seat: 2, to: seat(4, 'cleo', reason), opinion: 'Away.' }));
     expect(asked(told.state)).toEqual({ check: ['cleo', 'dan'] });
   });
