@@ -6,8 +6,9 @@ import { Person } from '../support/api.ts';
 import { type Product, serve } from '../support/serve.ts';
 import { valuesOf, withRows } from '../support/story.ts';
 
-const SUBMISSIONS = 200;
-/** Acknowledgements after which the server is killed: in the middle of the rest. */
+/** Submissions under way at any moment until the server dies: who is answered sends the next one. */
+const CONCURRENT = 200;
+/** Acknowledgements after which the server is killed. */
 const KILLED_AFTER = 40;
 
 let product: Product;
@@ -23,36 +24,42 @@ test('after a kill -9 in the middle of 200 concurrent submissions each acknowled
   const small = valuesOf('supervision', 'campaign-approval')['small-promotion'] ?? {};
   const today = new Date();
   const dates = { start: day(today, 30), end: day(today, 40) };
-  const submissions = Array.from({ length: SUBMISSIONS }, (_, n) => ({
-    key: randomUUID(),
-    body: { process: 'campaign-approval', values: withRows({ plan: { ...small.plan, name: `方案 ${n}`, dates } }) },
-  }));
+  const submissions: { readonly key: string; readonly body: object }[] = [];
   const acknowledged = new Map<string, string>();
   const send = async ({ key, body }: (typeof submissions)[number]): Promise<void> => {
     const answer = await clerk.command('/api/cases', body, key);
     if (answer.status === 200 || answer.status === 201) acknowledged.set(key, (answer.body as CommandOutcome).id);
     else throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
   };
+  const sendUntilItDies = async (): Promise<void> => {
+    for (;;) {
+      const name = `方案 ${submissions.length}`;
+      const values = withRows({ plan: { ...small.plan, name, dates } });
+      const submission = { key: randomUUID(), body: { process: 'campaign-approval', values } };
+      submissions.push(submission);
+      await send(submission);
+    }
+  };
 
-  const attempts = Promise.allSettled(submissions.map(send));
+  const lanes = Promise.allSettled(Array.from({ length: CONCURRENT }, sendUntilItDies));
   while (acknowledged.size < KILLED_AFTER) await wait(5);
   await product.kill();
-  await attempts;
+  await lanes;
   const before = new Map(acknowledged);
   expect(before.size).toBeGreaterThanOrEqual(KILLED_AFTER);
-  expect(before.size).toBeLessThan(SUBMISSIONS);
+  expect(submissions.length - before.size).toBe(CONCURRENT);
 
   await product.restart();
   for (const submission of submissions) await send(submission);
-  expect(acknowledged.size).toBe(SUBMISSIONS);
+  expect(acknowledged.size).toBe(submissions.length);
   for (const [key, id] of before) expect(acknowledged.get(key)).toBe(id);
 
   const auditor = await Person.signIn(product.url, 'u39');
   const cases = await all(auditor);
   expect(cases.map(({ id }) => id).sort()).toEqual([...acknowledged.values()].sort());
-  expect(new Set(cases.map(({ subject }) => subject)).size).toBe(SUBMISSIONS);
+  expect(new Set(cases.map(({ subject }) => subject)).size).toBe(submissions.length);
   const numbers = cases.map(({ number }) => Number(number.slice(-4))).sort((a, b) => a - b);
-  expect(numbers).toEqual(Array.from({ length: SUBMISSIONS }, (_, n) => n + 1));
+  expect(numbers).toEqual(submissions.map((_, n) => n + 1));
   for (const { id } of cases) {
     const { integrity } = await auditor.get<EntryList>(`/api/cases/${id}/events`);
     expect(integrity).toMatchObject({ state: 'intact', entries: 1 });
