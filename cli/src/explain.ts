@@ -8,7 +8,7 @@ import {
   stepBranches,
   type Words,
 } from '#engine';
-import type { ProcessDocument, RoleRule, StepEntry } from '../../schemas/generated/process.ts';
+import type { OverdueRule, ProcessDocument, RoleRule, StepEntry } from '../../schemas/generated/process.ts';
 import type { Catalogue, ExplainWords, Locale } from './words/catalogue.ts';
 
 /** The rights of every step over every field, and the steps as a tree, in words. */
@@ -92,16 +92,28 @@ function whatOf(speaking: Speaking, source: Source): string {
 function conditionsOf(speaking: Speaking, source: Source): readonly string[] {
   const { say } = speaking;
   const said: string[] = [];
-  if ('mode' in source && source.mode !== undefined) said.push(say.modes[source.mode]);
+  if ('mode' in source && source.mode !== undefined)
+    said.push(typeof source.mode === 'string' ? say.modes[source.mode] : say.share(String(source.mode.pass)));
+  if ('wait' in source && source.wait === true) said.push(say.waits);
   if ('every' in source && source.every !== undefined) said.push(say.every(source.every));
   if ('at' in source && source.at !== undefined) said.push(say.at(source.at));
   if ('due' in source && source.due !== undefined) said.push(say.due(source.due));
   if ('overdue' in source) {
-    for (const { copy, after } of source.overdue ?? [])
-      said.push(say.overdue(copy.map((id) => roleName(speaking, id)).join(', '), after));
+    for (const rule of source.overdue ?? []) said.push(say.overdue(latenessOf(speaking, rule), rule.after));
   }
   if ('return' in source && source.return !== undefined) said.push(say.returns(source.return.to.join(', ')));
   return said;
+}
+
+/** All that one entry does about a late step. */
+function latenessOf(speaking: Speaking, { copy = [], remind, escalate, then }: OverdueRule): string {
+  const { say } = speaking;
+  return [
+    ...(copy.length === 0 ? [] : [say.copy(copy.map((id) => roleName(speaking, id)).join(', '))]),
+    ...(remind === true ? [say.reminds] : []),
+    ...(escalate === undefined ? [] : [say.escalates(roleName(speaking, escalate))]),
+    ...(then === undefined ? [] : [say.decides[then.do]]),
+  ].join(', ');
 }
 
 function roleName({ document, say }: Speaking, id: string): string {

@@ -1,15 +1,15 @@
 import type { CivilDate, Instant } from '../shared/brand.ts';
 import { addDays, civilDateOf, instantOf, weekday } from '../shared/civil-date.ts';
 import { assertNever } from '../shared/result.ts';
-import { addWorkingDays, type Calendar, isProvisional, isWorkingDay } from './calendar.ts';
+import { addWorkingDays, type Calendar, isProvisional } from './calendar.ts';
 import type { Duration } from './duration.ts';
 import { type WeekdayName, weekdayNumber } from './weekday.ts';
+import { addWorkingTime } from './working-time.ts';
 
 /** `provisional`: a working day was counted in a year whose notice is not out, so the moment may still move. */
 export type Due = { readonly at: Instant; readonly provisional: boolean };
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+const HOUR = 3_600_000;
 
 /**
  * The moment a step falls due.
@@ -43,20 +43,9 @@ export function dueAt(opened: Instant, duration: Duration, calendar: Calendar): 
 }
 
 function afterWorkingHours(opened: Instant, hours: number, calendar: Calendar): Due {
-  const today = civilDateOf(opened, calendar.offset);
-  let earliest = Date.parse(opened) - Date.parse(instantOf(today, '00:00', calendar.offset));
-  let left = hours * HOUR;
-  for (let date = today; ; date = addDays(date, 1), earliest = 0) {
-    for (const span of isWorkingDay(date, calendar) ? calendar.hours : []) {
-      const start = Math.max(span.from * MINUTE, earliest);
-      const open = Math.max(0, span.to * MINUTE - start);
-      if (left <= open) {
-        const at = later(instantOf(date, '00:00', calendar.offset), start + left);
-        return { at, provisional: isProvisional(today, date, calendar) };
-      }
-      left -= open;
-    }
-  }
+  const at = addWorkingTime(opened, hours * HOUR, calendar);
+  const last = civilDateOf(later(at, -1), calendar.offset);
+  return { at, provisional: isProvisional(civilDateOf(opened, calendar.offset), last, calendar) };
 }
 
 function nextMoment(opened: Instant, day: WeekdayName, time: string | undefined, calendar: Calendar): Instant {

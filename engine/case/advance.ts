@@ -1,20 +1,32 @@
-import { dueAt } from '../calendar/index.ts';
 import type { AskingStep, Block, ChooseBlock, ParallelBlock } from '../definition/definition.ts';
-import { initialValues } from '../form/initial.ts';
-import { assertNever } from '../shared/result.ts';
-import { agreeUnchanged } from './agree-unchanged.ts';
-import { assign } from './assign.ts';
+import type { StepId } from '../shared/brand.ts';
+import { judgeAgain, judgeBranches } from './branches.ts';
 import { changesBetween } from './changes.ts';
-import { completeIfDecided } from './complete.ts';
-import { isTrue } from './context.ts';
-import { copyTo, startOther, writeLedger } from './effects.ts';
-import type { BranchTaken } from './events.ts';
-import { onlyForm } from './only-form.ts';
-import { type Recorder, refuse } from './recorder.ts';
-import { settleForm } from './settle-form.ts';
+import { enter, openForm } from './enter.ts';
+import { presentPath } from './present-path.ts';
+import type { Recorder } from './recorder.ts';
+import { reopenChanged, reopenSeats } from './reopen.ts';
+import { type EffectStep, passEffect } from './run-effect.ts';
+import { between, type Kept, keptByReturns } from './straight-back.ts';
 
-/** How far a list of blocks is: `busy` while anything in it waits for somebody. */
-type Progress = 'done' | 'busy';
+/**
+ * How far a list of blocks is: `busy` while anything in it waits for somebody, `again` when a form has changed on being
+ * opened, which may concern what was passed before.
+ */
+type Progress = 'done' | 'busy' | 'again';
+
+/** One or more walks from the top. */
+type Walk = {
+  readonly recorder: Recorder;
+  /** What returns led past: judged again when it is passed. */
+  readonly kept: Kept;
+  /** Steps whose form has been opened; each is opened once. */
+  readonly opened: Set<StepId>;
+  /** Steps that returned the case and may be asked again. */
+  readonly ready: Set<StepId>;
+  /** What this walk has come to. */
+  readonly visited: Set<StepId>;
+};
 
 /**
  * Lets the case go on as far as it can without asking anybody: enters every step that is now reached, takes branches,
@@ -24,107 +36,93 @@ type Progress = 'done' | 'busy';
  * return or decision the position follows from the steps alone.
  */
 export function advance(recorder: Recorder): void {
-  if (walk(recorder.definition.blocks, recorder) === 'done') recorder.record('CaseCompleted', {});
+  const { definition, state } = recorder;
+  if (state.status !== 'open') return;
+  const [opened, ready] = [new Set<StepId>(), new Set<StepId>()];
+  for (;;) {
+    const kept = keptByReturns(definition, recorder.state);
+    const walk: Walk = { recorder, kept, opened, ready, visited: new Set() };
+    const progress = follow(definition.blocks, walk);
+    if (progress === 'done') recorder.record('CaseCompleted', {});
+    if (progress === 'done' || (progress === 'busy' && !lettingReturnersIn(walk))) return;
+  }
 }
 
-function walk(blocks: readonly Block[], recorder: Recorder): Progress {
-  for (const block of blocks) if (visit(block, recorder) === 'busy') return 'busy';
+function follow(blocks: readonly Block[], walk: Walk): Progress {
+  for (const block of blocks) {
+    const progress = visit(block, walk);
+    if (progress !== 'done') return progress;
+  }
   return 'done';
 }
 
-function visit(block: Block, recorder: Recorder): Progress {
+function visit(block: Block, walk: Walk): Progress {
+  walk.visited.add(block.id);
   switch (block.kind) {
     case 'choose':
-      return visitBranches(block, recorder, choose);
     case 'parallel':
-      return visitBranches(block, recorder, fork);
+      return visitBranches(block, walk);
     case 'fill':
     case 'approve':
-      return visitAsking(block, recorder);
+      return visitAsking(block, walk);
     default:
-      return visitEffect(block, recorder);
+      return visitEffect(block, walk);
   }
 }
 
-function visitAsking(step: AskingStep, recorder: Recorder): Progress {
-  if (recorder.state.steps[step.id] === undefined) enter(step, recorder);
-  return recorder.state.steps[step.id]?.status === 'done' ? 'done' : 'busy';
+function visitAsking(step: AskingStep, walk: Walk): Progress {
+  const { recorder } = walk;
+  const present = recorder.state.steps[step.id];
+  if (present === undefined) return reach(step, walk);
+  const before = walk.kept.get(step.id);
+  if (before !== undefined && present.status === 'done' && step.kind === 'approve')
+    reopenSeats(step, Object.keys(changesBetween(before, recorder.state.values)), recorder);
+  return progressAt(step, recorder);
 }
 
-/** Opens a new round of a step: its people, why they, and until when. */
-function enter(step: AskingStep, recorder: Recorder): void {
-  openForm(step.form, recorder);
-  const people = assign(step, recorder.context);
-  if (people.length === 0) refuse({ code: 'nobody', step: step.id, role: step.role });
-  const waits = (index: number) =>
-    step.kind === 'approve' && step.mode === 'sequential' && index > 0 ? { waiting: true as const } : {};
-  const seats = recorder.seats(people.map((each, index) => ({ ...each, ...waits(index) })));
-  const due = step.due && { due: dueAt(recorder.facts.now, step.due, recorder.facts.calendar) };
-  recorder.record('StepEntered', { step: step.id, round: recorder.nextRound(step.id), seats, ...due });
-  if (step.kind !== 'approve') return;
-  agreeUnchanged(step, recorder);
-  completeIfDecided(step, recorder);
-}
-
-/** Settles a form when a step opens it, the first time with its defaults. */
-function openForm(form: string | undefined, recorder: Recorder): void {
-  if (form === undefined) return;
-  const { definition, state, context } = recorder;
-  const opened =
-    state.values[form] === undefined
-      ? onlyForm(state.values, initialValues(definition.model, form, state.values, context.form), form)
-      : state.values;
-  const changed = changesBetween(state.values, settleForm(opened, form, recorder).values);
-  if (Object.keys(changed).length > 0) recorder.record('ValuesGiven', { changed });
-}
-
-function visitEffect(step: Exclude<Block, AskingStep | ChooseBlock | ParallelBlock>, recorder: Recorder): Progress {
-  if (recorder.state.steps[step.id] !== undefined) return 'done';
-  switch (step.kind) {
-    case 'copy':
-      copyTo(step, recorder);
-      break;
-    case 'ledger':
-      writeLedger(step, recorder);
-      break;
-    case 'start':
-      startOther(step, recorder);
-      break;
-    default:
-      assertNever(step);
+/** A step that returned the case is entered only when everything it led past has been looked at. */
+function reach(step: AskingStep, { recorder, opened, ready }: Walk): Progress {
+  if (recorder.state.straightBack?.[step.id] !== undefined && !ready.has(step.id)) return 'busy';
+  const first = !opened.has(step.id);
+  opened.add(step.id);
+  if (first && openForm(step, recorder)) {
+    reopenChanged(recorder);
+    return 'again';
   }
-  return 'done';
+  enter(step, recorder);
+  return progressAt(step, recorder);
 }
 
-type Fork<B> = (block: B, recorder: Recorder) => readonly BranchTaken[];
+const progressAt = ({ id }: Block, { state }: Recorder): Progress =>
+  state.steps[id]?.status === 'done' ? 'done' : 'busy';
+
+/** Tells whether a step that returned the case is to be asked now: in all branches, what it led past was looked at. */
+function lettingReturnersIn({ recorder, visited, ready }: Walk): boolean {
+  const { definition, state } = recorder;
+  // A branch that ended rejected is not gone through again.
+  const ahead = new Set(presentPath(definition.blocks, state).map(({ id }) => id));
+  const isPassed = (id: StepId) =>
+    visited.has(id) || !ahead.has(id) || (state.steps[id] === undefined && state.branches[id] === undefined);
+  const before = ready.size;
+  for (const [id, back] of Object.entries(state.straightBack ?? {})) {
+    const from = id as StepId;
+    if (visited.has(from) && between(definition, from, back).every(isPassed)) ready.add(from);
+  }
+  return ready.size > before;
+}
+
+function visitEffect(step: EffectStep, { recorder, kept }: Walk): Progress {
+  passEffect(step, kept.get(step.id), recorder);
+  return recorder.state.steps[step.id]?.status === 'open' ? 'busy' : 'done';
+}
 
 /** Branches are taken once, when the block is reached; all of them go on side by side and the block ends when all end. */
-function visitBranches<B extends ChooseBlock | ParallelBlock>(block: B, recorder: Recorder, take: Fork<B>): Progress {
-  if (recorder.state.branches[block.id] === undefined) {
-    recorder.record('PathChosen', { block: block.id, branches: take(block, recorder) });
-  }
-  const taken = recorder.state.branches[block.id]?.filter((branch) => branch.taken) ?? [];
-  const progress = taken.map(({ index }) => walk(block.branches[index]?.blocks ?? [], recorder));
-  return progress.includes('busy') ? 'busy' : 'done';
+function visitBranches(block: ChooseBlock | ParallelBlock, walk: Walk): Progress {
+  const { recorder } = walk;
+  if (walk.kept.has(block.id)) judgeAgain(block, recorder);
+  if (recorder.state.branches[block.id] === undefined)
+    recorder.record('PathChosen', { block: block.id, branches: judgeBranches(block, recorder) });
+  const taken = recorder.state.branches[block.id]?.filter((branch) => branch.taken && !branch.rejected) ?? [];
+  const progress = taken.map(({ index }) => follow(block.branches[index]?.blocks ?? [], walk));
+  return progress.find((each) => each === 'again') ?? progress.find((each) => each === 'busy') ?? 'done';
 }
-
-/** The first branch whose condition holds; the checker makes sure that the last has none. */
-function choose(block: ChooseBlock, recorder: Recorder): readonly BranchTaken[] {
-  const holds = block.branches.map(
-    (branch) => branch.when === undefined || isTrue(branch.when.formula, recorder.context),
-  );
-  const chosen = holds.indexOf(true);
-  return block.branches.map((branch, index) => {
-    const rule = index !== chosen ? 'not-chosen' : branch.when === undefined ? 'otherwise' : 'chosen';
-    return { index, taken: index === chosen, because: { rule, ...condition(branch.when?.source) } };
-  });
-}
-
-function fork(block: ParallelBlock, recorder: Recorder): readonly BranchTaken[] {
-  return block.branches.map((branch, index) => {
-    const taken = branch.when === undefined || isTrue(branch.when.formula, recorder.context);
-    return { index, taken, because: { rule: taken ? 'chosen' : 'not-chosen', ...condition(branch.when?.source) } };
-  });
-}
-
-const condition = (when: string | undefined) => (when === undefined ? {} : { params: { when } });

@@ -1,31 +1,48 @@
 import type { ApproveStep } from '../definition/definition.ts';
-import { agreeUnchanged } from './agree-unchanged.ts';
+import { askOthers } from './ask-others.ts';
+import { goOn } from './go-on.ts';
+import { isPending } from './move-seat.ts';
 import type { Recorder } from './recorder.ts';
-import type { Seat } from './state.ts';
-
-/** Seats that count in a round: those moved elsewhere or cancelled do not. */
-const counts = (seat: Seat): boolean => seat.status !== 'moved' && seat.status !== 'cancelled';
-const isOpen = (seat: Seat): boolean => seat.status === 'open' || seat.status === 'waiting';
+import { recordRejection } from './rejection.ts';
+import { recordFirstReturn } from './return-case.ts';
+import type { StepState } from './state.ts';
+import { verdictOf } from './votes.ts';
 
 /**
- * Closes the round of an approve step when its mode is satisfied: `any` by the first agreement, `all` and `sequential`
- * by every seat. In a sequential step the next seat becomes active, and agrees by itself to what its person agreed to
- * before. A round without a counting seat never passes.
+ * Closes the round of an approve step as soon as its votes decide it, one way or the other, and tells the seats that
+ * were not needed any more; otherwise lets those go on who waited.
  */
 export function completeIfDecided(step: ApproveStep, recorder: Recorder): void {
   const state = recorder.state.steps[step.id];
-  if (state === undefined || state.status === 'done') return;
-  const seats = state.seats.filter(counts);
-  const agreed = seats.filter((seat) => seat.status === 'agreed');
-  const enough = step.mode === 'any' ? agreed.length > 0 : agreed.length > 0 && agreed.length === seats.length;
-  if (enough) {
-    const cancelled = seats.filter(isOpen).map((seat) => seat.id);
-    recorder.record('StepCompleted', { step: step.id, round: state.round, why: step.mode, cancelled });
-    return;
+  if (recorder.state.status !== 'open' || state?.status !== 'open') return;
+  const verdict = verdictOf(step, state.seats);
+  switch (verdict.kind) {
+    case 'pass':
+      complete(step, state, recorder);
+      break;
+    case 'fail':
+      recordRejection(step, { why: verdict.why }, recorder);
+      break;
+    case 'nobody':
+      askOthers(step, state, recorder);
+      goOn(step, recorder);
+      break;
+    case 'return':
+      recordFirstReturn(step, state.seats, recorder);
+      break;
+    default:
+      proceed(step, recorder);
   }
-  const waiting = seats.find((seat) => seat.status === 'waiting');
-  if (waiting === undefined || seats.some((seat) => seat.status === 'open')) return;
-  recorder.record('SeatActivated', { step: step.id, round: state.round, seat: waiting.id });
-  agreeUnchanged(step, recorder);
-  completeIfDecided(step, recorder);
+}
+
+function proceed(step: ApproveStep, recorder: Recorder): void {
+  const before = recorder.events.length;
+  goOn(step, recorder);
+  if (recorder.events.length > before) completeIfDecided(step, recorder);
+}
+
+function complete(step: ApproveStep, { round, seats }: StepState, recorder: Recorder): void {
+  const why = typeof step.mode === 'string' ? step.mode : 'votes';
+  const cancelled = seats.filter(isPending).map(({ id }) => id);
+  recorder.record('StepCompleted', { step: step.id, round, why, cancelled });
 }

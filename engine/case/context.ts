@@ -6,24 +6,34 @@ import { isObject, type Row, rowsOf, type Values, valueAt } from '../form/value.
 import type { UserId } from '../shared/brand.ts';
 import { civilDateOf } from '../shared/civil-date.ts';
 import { type Facts, type RowAddress, rowAddress } from './facts.ts';
+import { type OutcomeState, outcomesOf } from './outcome.ts';
 import type { CaseState } from './state.ts';
 
 /** Everything a rule of a case can look at, at one moment. */
 export type Context = {
   readonly definition: Definition;
-  /** The forms, and beside them the other roots of expressions: `rows`, and for starts `last` and `occurrence`. */
+  /**
+   * The forms, and beside them the other roots of expressions: `rows`, `outcome`; for starts `last` and `occurrence`, for
+   * what comes back from them `child` and `ended`.
+   */
   readonly values: Values;
   readonly starter: UserId;
   readonly facts: Facts;
   readonly form: FormFacts;
+  /** Who was and is asked; nothing before a case is started. */
+  readonly past: Past;
 };
 
+type Past = Pick<CaseState, 'steps' | 'agreements'>;
+
 /** The part of a state that a context needs; a case that is about to start has no more. */
-export type Subject = Pick<CaseState, 'starter' | 'startedAt' | 'rows'>;
+export type Subject = Pick<CaseState, 'starter' | 'startedAt' | 'rows'> &
+  Partial<Past & Pick<CaseState, 'written'>> &
+  OutcomeState;
 
 /** What rules see of a case whose values are these. */
 export function contextOf(definition: Definition, values: Values, subject: Subject, facts: Facts): Context {
-  const { starter, startedAt, rows } = subject;
+  const { starter, startedAt, rows, steps = {}, agreements = [] } = subject;
   const startedOn = civilDateOf(startedAt, facts.calendar.offset);
   const known = { id: facts.case.id, number: facts.case.number ?? null, starter, startedOn };
   const form: FormFacts = {
@@ -39,13 +49,21 @@ export function contextOf(definition: Definition, values: Values, subject: Subje
     },
     calendar: facts.calendar,
   };
-  const context = { definition, values: { ...values, rows: ownRows(rows, facts) }, starter, facts, form };
+  const context = {
+    definition,
+    values: { ...values, rows: ownRows(rows, facts), outcome: outcomesOf(definition, subject) },
+    starter,
+    facts,
+    form,
+    past: { steps, agreements },
+  };
   return { ...context, form: { ...form, lookups: lookedUp(definition, context) } };
 }
 
 const evaluate = (formula: Formula, { values, form }: Context, row?: Row): unknown => formula.run(values, form, row);
 
-export const isTrue = (formula: Formula, context: Context): boolean => evaluate(formula, context) === true;
+export const isTrue = (formula: Formula, context: Context, row?: Row): boolean =>
+  evaluate(formula, context, row) === true;
 
 export function evaluateCells(cells: readonly Cell[], context: Context, row?: Row): Readonly<Record<string, unknown>> {
   return Object.fromEntries(cells.map(({ target, formula }) => [target, evaluate(formula, context, row)]));
@@ -96,6 +114,7 @@ export function neededRows(
   const context = contextOf(definition, values, subject, facts);
   const addresses = new Set(references(definition, values).map(({ ledger, row }) => rowAddress(ledger, row)));
   for (const [ledger, row] of Object.entries(subject.rows)) addresses.add(rowAddress(ledger, row));
+  for (const { ledger, row } of Object.values(subject.written ?? {})) addresses.add(rowAddress(ledger, row));
   for (const step of definition.steps.values()) {
     const row = step.kind === 'ledger' ? namedRow(step, context) : undefined;
     if (step.kind === 'ledger' && row !== undefined) addresses.add(rowAddress(step.ledger, row));

@@ -9,5 +9,5 @@ import { visibleValues } from './visible.ts';
  * A decision records it, so an approval is bound to its content.
  */
 export function digestOf(rights: Rights, values: Values): string {
-  return sha256Hex(canonicalJson(visibleValues(rights.see, values)));
+  return sha256Hex(canonicalJson(visibleValues(rights.bound, values)));
 }

@@ -1,14 +1,17 @@
 import { nextOccurrence } from '../calendar/index.ts';
-import type { CopyStep, LedgerStep, StartStep } from '../definition/definition.ts';
+import type { Cell, CopyStep, LedgerStep, StartStep } from '../definition/definition.ts';
 import { type DateRuleParts, resolveDateRule } from '../form/date-rule.ts';
-import { type Values, valueAt, withValue } from '../form/value.ts';
-import type { CivilDate, StepId, UserId } from '../shared/brand.ts';
+import { ROW_KEY, type Row, rowsOf, type Values, valueAt, withValue } from '../form/value.ts';
+import type { CivilDate, UserId } from '../shared/brand.ts';
 import { addDays } from '../shared/civil-date.ts';
-import { type Context, evaluateCells, namedRow, withRoot } from './context.ts';
+import { type Context, evaluateCells, withRoot } from './context.ts';
 import type { SeatEntered } from './events.ts';
 import { rowAddress } from './facts.ts';
+import { childrenOf } from './outcome.ts';
 import { peopleOf, peopleOfRole } from './people.ts';
 import { type Recorder, refuse } from './recorder.ts';
+import { undoInputs } from './undo.ts';
+import { writtenRow } from './written-row.ts';
 
 /** Tells people about the case; a copy asks for nothing and blocks nothing. */
 export function copyTo(step: CopyStep, recorder: Recorder): void {
@@ -27,20 +30,23 @@ export function copiesFor(roles: readonly string[], recorder: Recorder): readonl
 export function writeLedger(step: LedgerStep, recorder: Recorder): void {
   const ledger = recorder.facts.ledgers[step.ledger];
   if (ledger === undefined) throw new Error(`unknown ledger ${step.ledger}`);
-  const row = rowOf(step, recorder);
+  const row = writtenRow(step, recorder);
   const before = row === undefined ? undefined : recorder.rows[rowAddress(step.ledger, row)];
   if (row === undefined || (step.write === 'update' && before === undefined)) {
     refuse({ code: 'no-such-row', step: step.id, ledger: step.ledger });
   }
   const cells = ledger.complete({ ...before?.cells, ...evaluateCells(step.cells, recorder.context, before?.cells) });
   const base = before?.version ?? 0;
-  recorder.record('LedgerWritten', { step: step.id, ledger: step.ledger, row, write: step.write, base, cells });
-}
-
-function rowOf(step: LedgerStep, { context, facts, state }: Recorder): string | undefined {
-  if (step.key !== undefined) return namedRow(step, context);
-  if (step.write === 'update') return state.rows[step.ledger];
-  return facts.ledgers[step.ledger]?.key === 'case' ? facts.case.id : namedRow(step, context);
+  const given = undoInputs(step, recorder.state.values);
+  recorder.record('LedgerWritten', {
+    step: step.id,
+    ledger: step.ledger,
+    row,
+    write: step.write,
+    base,
+    cells,
+    ...given,
+  });
 }
 
 /** Starts another process: now, on its date, or as a series. */
@@ -53,16 +59,31 @@ export function startOther(step: StartStep, recorder: Recorder): void {
     return;
   }
   const on = step.at === undefined ? undefined : dateOf(step.at, recorder.context);
-  if (on !== undefined && on > today) recorder.record('StartPlanned', { step: step.id, on });
+  if (on !== undefined && on > today) recorder.record('StartPlanned', { step: step.id, on, ...waiting(step) });
   else requestStart(step, recorder);
 }
+
+const waiting = ({ wait }: StartStep): { readonly wait?: true } => (wait ? { wait } : {});
 
 function later(date: CivilDate | undefined, today: CivilDate): CivilDate {
   return date === undefined || date < today ? today : date;
 }
 
-/** Asks the outbox to start one case of the other process. Its key is the same however often this is delivered. */
+/**
+ * Asks the outbox to start a case of the other process: one, or one for each row of a table as it is now. The key of an
+ * order is the same however often it is delivered. Without rows the step is done.
+ */
 export function requestStart(step: StartStep, recorder: Recorder, on?: CivilDate): void {
+  if (step.each === undefined) {
+    orderStart(step, recorder, on);
+    return;
+  }
+  const rows = rowsOf(valueAt(recorder.state.values, step.each));
+  for (const row of rows) orderStart(step, recorder, on, row);
+  if (rows.length === 0) completeStart(step, recorder);
+}
+
+function orderStart(step: StartStep, recorder: Recorder, on?: CivilDate, row?: Row): void {
   const n = (recorder.state.starts[step.id] ?? 0) + 1;
   const last = recorder.facts.last?.[step.id] ?? {};
   const context = withRoot(withRoot(recorder.context, 'last', last), 'occurrence', on ?? recorder.facts.today);
@@ -70,23 +91,50 @@ export function requestStart(step: StartStep, recorder: Recorder, on?: CivilDate
     step: step.id,
     key: `${recorder.facts.case.id}:${step.id}:${n}`,
     process: step.process,
-    starter: starterOf(step.id, step.as, recorder),
-    values: givenValues(step, context),
+    starter: starterOf(step.as, recorder),
+    values: valuesFrom(step.with, context, row),
     ...(on === undefined ? {} : { on }),
+    ...(row === undefined ? {} : { row: String(row[ROW_KEY]) }),
+    ...waiting(step),
   });
 }
 
-function givenValues(step: StartStep, context: Context): Values {
-  return Object.entries(evaluateCells(step.with, context)).reduce<Values>(
+/** Ends a step that waits for the cases it started, once the last of them has ended. */
+export function completeIfEnded(step: StartStep, recorder: Recorder): void {
+  const { state } = recorder;
+  if (state.steps[step.id]?.status !== 'open' || state.planned[step.id] !== undefined) return;
+  if (childrenOf(step.id, state).every(({ ended }) => ended !== undefined)) completeStart(step, recorder);
+}
+
+function completeStart({ id }: StartStep, recorder: Recorder): void {
+  const round = recorder.state.steps[id]?.round ?? recorder.nextRound(id);
+  recorder.record('StepCompleted', { step: id, round, why: 'children', cancelled: [] });
+}
+
+/** What is handed over, form by form. */
+export function valuesFrom(cells: readonly Cell[], context: Context, row?: Row): Values {
+  return Object.entries(evaluateCells(cells, context, row)).reduce<Values>(
     (values, [path, value]) => withValue(values, path, value),
     {},
   );
 }
 
-function starterOf(step: StepId, role: string, recorder: Recorder): UserId {
-  const { nobody } = recorder.definition.document.rules;
-  const [person] = [...peopleOfRole(role, recorder.context).people, ...peopleOf(nobody.to, recorder.context).people];
-  return person ?? refuse({ code: 'nobody', step, role });
+/**
+ * Whoever the role finds first, else by the nobody rule, else an administrator. When there is none either, the order
+ * goes out for the starter of this case and fails where somebody sees it: a decision never fails for a case it starts.
+ */
+function starterOf(role: string, { context, state }: Recorder): UserId {
+  return firstOf(peopleOfRole(role, context).people, context) ?? state.starter;
+}
+
+/** The first of these, else of the nobody rule, else of the administrators. */
+export function firstOf(people: readonly UserId[], context: Context): UserId | undefined {
+  const { organisation } = context.facts;
+  const administrators = organisation.people().filter(({ id, active, external }) => {
+    return active && !external && organisation.hasRole(id, 'admin');
+  });
+  const instead = peopleOf(context.definition.document.rules.nobody.to, context).people;
+  return [...people, ...instead, ...administrators.map(({ id }) => id)][0];
 }
 
 function dateOf(rule: DateRuleParts, { values, form }: Context): CivilDate | undefined {

@@ -1,8 +1,10 @@
-import { withValue } from '../form/value.ts';
-import type { StepId } from '../shared/brand.ts';
 import { assertNever } from '../shared/result.ts';
-import type { CaseEvent, CaseEventOf, Changed, SeatEntered, Stamp } from './events.ts';
-import type { CaseState, Seat, SeatStatus, StepState } from './state.ts';
+import type { CaseEvent, CaseEventOf, Stamp } from './events.ts';
+import * as fold from './fold-case.ts';
+import { changedValues, copied, done, seated, without, withSeat, withStep } from './fold-parts.ts';
+import * as seats from './fold-seats.ts';
+import { heirOf } from './lineage.ts';
+import type { CaseState } from './state.ts';
 
 /** What one command recorded: the unit of the log, of the hash chain and of the case version. */
 export type Entry = Stamp & { readonly events: readonly CaseEvent[] };
@@ -30,25 +32,25 @@ export function apply(state: CaseState | undefined, event: CaseEvent, stamp: Sta
     case 'ValuesGiven':
       return { ...state, values: changedValues(state, event.data.changed) };
     case 'StepEntered':
-      return entered(state, event, stamp);
+      return seats.entered(state, event, stamp);
     case 'StepSubmitted':
-      return decided(state, event, 'submitted', stamp);
+      return seats.decided(state, event, 'submitted', stamp);
     case 'SeatAgreed':
-      return agreed(state, event, stamp);
+      return seats.agreed(state, event, stamp);
     case 'SeatActivated':
       return withSeat(state, event.data.step, event.data.seat, { status: 'open' });
     case 'StepCompleted':
-      return completed(state, event, stamp);
+      return seats.completed(state, event, stamp);
     case 'PathChosen':
       return { ...state, branches: { ...state.branches, [event.data.block]: event.data.branches } };
     case 'StepReturned':
-      return returned(state, event, stamp);
+      return fold.returned(state, event, stamp);
     case 'SeatMoved':
-      return moved(state, event, stamp);
+      return movedSeat(state, event, stamp);
     case 'CaseRejected':
-      return rejected(state, event, stamp);
+      return fold.rejected(state, event, stamp);
     case 'CaseWithdrawn':
-      return withdrawn(state, event, stamp);
+      return fold.withdrawn(state, event, stamp);
     case 'CaseCompleted':
       return { ...state, status: 'completed', endedAt: stamp.at };
     case 'Commented':
@@ -60,29 +62,120 @@ export function apply(state: CaseState | undefined, event: CaseEvent, stamp: Sta
         ...done(state, event.data.step, stamp),
       };
     case 'LedgerWritten':
-      return { ...state, ...done(state, event.data.step, stamp), rows: ownRow(state, event) };
+      return fold.written(state, event, stamp);
     case 'StartRequested':
-      return { ...state, ...done(state, event.data.step, stamp), ...requested(state, event) };
-    case 'StartPlanned':
+      return fold.requested(state, event, stamp);
+    case 'StartPlanned': {
+      const { step, on, wait } = event.data;
       return {
         ...state,
-        ...done(state, event.data.step, stamp),
-        planned: { ...state.planned, [event.data.step]: event.data.on },
+        ...done(state, step, stamp, wait ? 'open' : 'done'),
+        planned: { ...state.planned, [step]: on },
       };
+    }
     case 'SeriesOpened':
-    case 'SeriesAdvanced':
-      return {
-        ...state,
-        ...done(state, event.data.step, stamp),
-        series: { ...state.series, [event.data.step]: event.data.next },
-      };
+    case 'SeriesAdvanced': {
+      const { step, next } = event.data;
+      return { ...state, ...done(state, step, stamp), series: { ...state.series, [step]: next } };
+    }
     case 'SeriesClosed':
       return { ...state, series: without(state.series, event.data.step) };
     case 'DeadlinePassed':
-      return late(state, event);
+      return fold.late(state, event);
+    default:
+      return applyMore(state, event, stamp);
+  }
+}
+
+type Simple = 'CaseStarted' | 'ValuesGiven' | 'StepEntered' | 'StepSubmitted' | 'SeatAgreed' | 'SeatActivated';
+type Walked = 'StepCompleted' | 'PathChosen' | 'StepReturned' | 'SeatMoved' | 'CaseRejected' | 'CaseWithdrawn';
+type Effects = 'CaseCompleted' | 'Commented' | 'Copied' | 'LedgerWritten' | 'StartRequested' | 'StartPlanned';
+type Timed = 'SeriesOpened' | 'SeriesAdvanced' | 'SeriesClosed' | 'DeadlinePassed';
+type More = Exclude<CaseEvent, CaseEventOf<Simple | Walked | Effects | Timed>>;
+
+/** Events of votes, of other people, of going back, and of other cases. */
+function applyMore(state: CaseState, event: More, stamp: Stamp): CaseState {
+  switch (event.type) {
+    case 'SeatAbstained':
+      return seats.decided(state, event, 'abstained', stamp);
+    case 'SeatRejected':
+      return seats.rejectedSeat(state, event, stamp);
+    case 'SeatReturned':
+      return seats.returnedSeat(state, event, stamp);
+    case 'BranchRejected':
+      return seats.branchRejected(state, event, stamp);
+    case 'SignersAdded':
+      return seats.signersAdded(state, event);
+    case 'SignerRemoved':
+      return removedSeat(state, event, stamp);
+    case 'SeatDelegated':
+      return seats.delegated(state, event);
+    case 'SeatAdvised':
+      return seats.advised(state, event, stamp);
+    case 'SeatClaimed':
+      return seats.claimed(state, event);
+    case 'SeatReleased':
+      return seats.released(state, event);
+    case 'SeatTakenBack':
+      return seats.takenBack(state, event, stamp);
+    case 'SeatsReopened':
+      return seats.seatsReopened(state, event, stamp);
+    case 'PathsReset':
+      return fold.pathsReset(state, event, stamp);
+    case 'Urged':
+      return { ...state, urgedAt: stamp.at };
+    case 'Consulted':
+      return fold.consulted(state, event, stamp);
+    case 'Replied':
+      return fold.replied(state, event, stamp);
+    case 'CaseHeld':
+      return fold.held(state, event, stamp);
+    case 'CaseResumed':
+      return fold.resumed(state, event, stamp);
+    case 'CaseCancelled':
+      return fold.cancelled(state, event, stamp);
+    case 'CaseJumped':
+      return fold.jumped(state, event, stamp);
+    case 'RevocationAsked':
+      return fold.revocationAsked(state, event);
+    case 'CaseRevoked':
+      return fold.revoked(state, stamp);
+    case 'DueChanged':
+      return fold.dueChanged(state, event, stamp);
+    case 'ClockStopped':
+      return fold.stopClock(state, event, stamp);
+    case 'ClockResumed':
+      return fold.resumeClock(state, event, stamp);
+    case 'Reminded':
+      return withStep(state, event.data.step, (step) => ({ ...step, reminded: event.data.n }));
+    case 'RowDeadlinePassed':
+      return fold.rowLate(state, event);
+    case 'ChildOpened':
+      return fold.childOpened(state, event);
+    case 'ChildEnded':
+      return fold.childEnded(state, event);
+    case 'ChildStopped':
+      return fold.childStopped(state, event);
     default:
       return assertNever(event);
   }
+}
+
+function movedSeat(state: CaseState, event: CaseEventOf<'SeatMoved'>, stamp: Stamp): CaseState {
+  const after = seats.moved(state, event, stamp);
+  const { to, opinion, step } = event.data;
+  const byHand = to.reason.rule === 'reassigned' || (to.reason.rule === 'leaver' && !stamp.by.startsWith('system:'));
+  return byHand ? fold.intervened(after, { kind: 'reassigned', opinion, step }, stamp) : after;
+}
+
+/** A person who takes away a seat they did not add steps in from outside. */
+function removedSeat(state: CaseState, event: CaseEventOf<'SignerRemoved'>, stamp: Stamp): CaseState {
+  const { step, seat: id, opinion } = event.data;
+  const seated = state.steps[step]?.seats ?? [];
+  const adder = heirOf(seated.find((seat) => seat.id === id)?.from, seated);
+  const after = seats.signerRemoved(state, event, stamp);
+  if (adder?.person === stamp.by || stamp.by.startsWith('system:')) return after;
+  return fold.intervened(after, { kind: 'removed', opinion, step }, stamp);
 }
 
 function started({ data }: CaseEventOf<'CaseStarted'>, stamp: Stamp): CaseState {
@@ -92,6 +185,8 @@ function started({ data }: CaseEventOf<'CaseStarted'>, stamp: Stamp): CaseState 
     starter: data.starter,
     startedAt: stamp.at,
     ...(data.cause ? { cause: data.cause } : {}),
+    ...(data.duty ? { duty: data.duty } : {}),
+    ...(data.via === undefined ? {} : { via: data.via }),
     values: {},
     steps: {},
     branches: {},
@@ -107,179 +202,8 @@ function started({ data }: CaseEventOf<'CaseStarted'>, stamp: Stamp): CaseState 
     series: {},
     planned: {},
     starts: {},
+    children: {},
+    consultations: [],
+    interventions: [],
   };
-}
-
-function entered(state: CaseState, { data }: CaseEventOf<'StepEntered'>, stamp: Stamp): CaseState {
-  const seats = data.seats.map(
-    (seat): Seat => ({
-      id: seat.id,
-      person: seat.person,
-      reason: seat.reason,
-      status: seat.waiting ? 'waiting' : 'open',
-    }),
-  );
-  const step: StepState = {
-    round: data.round,
-    status: 'open',
-    since: stamp.at,
-    late: 0,
-    seats,
-    ...(data.due ? { due: data.due } : {}),
-  };
-  return {
-    ...seated(state, data.seats, data.step),
-    steps: { ...state.steps, [data.step]: step },
-    rounds: { ...state.rounds, [data.step]: data.round },
-  };
-}
-
-function decided(
-  state: CaseState,
-  { data }: CaseEventOf<'StepSubmitted'> | CaseEventOf<'SeatAgreed'>,
-  status: SeatStatus,
-  stamp: Stamp,
-): CaseState {
-  const opinion = 'opinion' in data && data.opinion !== undefined ? { opinion: data.opinion } : {};
-  const auto = 'like' in data && data.like !== undefined ? { auto: true as const } : {};
-  const after = withSeat(state, data.step, data.seat, {
-    status,
-    at: stamp.at,
-    digest: data.digest,
-    ...opinion,
-    ...auto,
-  });
-  return { ...after, values: changedValues(state, data.changed) };
-}
-
-function agreed(state: CaseState, event: CaseEventOf<'SeatAgreed'>, stamp: Stamp): CaseState {
-  const { step, round, seat, digest } = event.data;
-  const person = state.steps[step]?.seats.find((each) => each.id === seat)?.person;
-  const after = decided(state, event, 'agreed', stamp);
-  if (person === undefined) return after;
-  const others = state.agreements.filter((each) => each.person !== person || each.step !== step);
-  return { ...after, agreements: [...others, { person, step, round, seat, digest }] };
-}
-
-function completed(state: CaseState, { data }: CaseEventOf<'StepCompleted'>, stamp: Stamp): CaseState {
-  const after = cancelSeats(state, data.cancelled, stamp);
-  const step = after.steps[data.step];
-  if (step === undefined) return after;
-  const reopened = after.reopened.filter((id) => id !== data.step);
-  return { ...after, reopened, steps: { ...after.steps, [data.step]: { ...step, status: 'done' } } };
-}
-
-function returned(state: CaseState, { data }: CaseEventOf<'StepReturned'>, stamp: Stamp): CaseState {
-  const marked = withSeat(state, data.step, data.seat, { status: 'returned', at: stamp.at, opinion: data.opinion });
-  const returns = { ...state.returns, [data.step]: (state.returns[data.step] ?? 0) + 1 };
-  return { ...reset(cancelSeats(marked, data.cancelled, stamp), data.reset, data.to), returns };
-}
-
-function moved(state: CaseState, { data }: CaseEventOf<'SeatMoved'>, stamp: Stamp): CaseState {
-  const step = state.steps[data.step];
-  if (step === undefined) return state;
-  const seat: Seat = { id: data.to.id, person: data.to.person, reason: data.to.reason, status: 'open' };
-  const at = step.seats.findIndex((each) => each.id === data.seat);
-  const left = step.seats.map((each) =>
-    each.id === data.seat ? { ...each, status: 'moved' as const, at: stamp.at, opinion: data.opinion } : each,
-  );
-  const seats = [...left.slice(0, at + 1), seat, ...left.slice(at + 1)];
-  return { ...seated(state, [data.to], data.step), steps: { ...state.steps, [data.step]: { ...step, seats } } };
-}
-
-function rejected(state: CaseState, { data }: CaseEventOf<'CaseRejected'>, stamp: Stamp): CaseState {
-  const marked = withSeat(state, data.step, data.seat, { status: 'rejected', at: stamp.at, opinion: data.opinion });
-  return { ...cancelSeats(marked, data.cancelled, stamp), status: 'rejected', endedAt: stamp.at };
-}
-
-function withdrawn(state: CaseState, { data }: CaseEventOf<'CaseWithdrawn'>, stamp: Stamp): CaseState {
-  const after = cancelSeats(state, data.cancelled, stamp);
-  if (data.to === undefined) return { ...after, status: 'withdrawn', endedAt: stamp.at };
-  return reset(after, data.reset, data.to);
-}
-
-function late(state: CaseState, { data }: CaseEventOf<'DeadlinePassed'>): CaseState {
-  const step = state.steps[data.step];
-  if (step === undefined) return state;
-  const after = seated(state, data.copied);
-  return {
-    ...after,
-    steps: { ...state.steps, [data.step]: { ...step, late: data.level } },
-    copies: copied(state, data.copied, data.see),
-  };
-}
-
-function requested(state: CaseState, { data }: CaseEventOf<'StartRequested'>): Partial<CaseState> {
-  return {
-    starts: { ...state.starts, [data.step]: (state.starts[data.step] ?? 0) + 1 },
-    planned: without(state.planned, data.step),
-  };
-}
-
-/** A step that asks nobody is done at once. */
-function done(state: CaseState, step: StepId, stamp: Stamp): Pick<CaseState, 'steps' | 'rounds'> {
-  if (state.steps[step] !== undefined) return { steps: state.steps, rounds: state.rounds };
-  const round = (state.rounds[step] ?? 0) + 1;
-  return {
-    steps: { ...state.steps, [step]: { round, status: 'done', since: stamp.at, late: 0, seats: [] } },
-    rounds: { ...state.rounds, [step]: round },
-  };
-}
-
-function ownRow(state: CaseState, { data }: CaseEventOf<'LedgerWritten'>): CaseState['rows'] {
-  return data.write === 'insert' ? { ...state.rows, [data.ledger]: data.row } : state.rows;
-}
-
-/** Steps begin anew with the one gone back to; what they planned is void until they are reached again. */
-function reset(state: CaseState, steps: readonly StepId[], to: StepId): CaseState {
-  const gone = new Set<string>(steps);
-  const kept = <T>(record: Readonly<Record<string, T>>) =>
-    Object.fromEntries(Object.entries(record).filter(([id]) => !gone.has(id)));
-  return {
-    ...state,
-    steps: kept(state.steps),
-    branches: kept(state.branches),
-    planned: kept(state.planned),
-    series: kept(state.series),
-    reopened: [...state.reopened.filter((id) => !gone.has(id)), to],
-  };
-}
-
-function withSeat(state: CaseState, id: StepId, seat: number, change: Partial<Seat>): CaseState {
-  const step = state.steps[id];
-  if (step === undefined) return state;
-  const seats = step.seats.map((each) => (each.id === seat ? { ...each, ...change } : each));
-  return { ...state, steps: { ...state.steps, [id]: { ...step, seats } } };
-}
-
-function cancelSeats(state: CaseState, ids: readonly number[], stamp: Stamp): CaseState {
-  if (ids.length === 0) return state;
-  const cancel = (seat: Seat): Seat => (ids.includes(seat.id) ? { ...seat, status: 'cancelled', at: stamp.at } : seat);
-  const steps = Object.entries(state.steps).map(([id, step]) => [id, { ...step, seats: step.seats.map(cancel) }]);
-  return { ...state, steps: Object.fromEntries(steps) };
-}
-
-/** Counts the seats in and remembers who was shown which step. */
-function seated(state: CaseState, seats: readonly SeatEntered[], step?: StepId): CaseState {
-  const seen = { ...state.seen };
-  for (const { person } of seats) {
-    const before = seen[person] ?? [];
-    seen[person] = step === undefined || before.includes(step) ? before : [...before, step];
-  }
-  return { ...state, seen, seatCount: Math.max(state.seatCount, ...seats.map((seat) => seat.id)) };
-}
-
-function copied(state: CaseState, seats: readonly SeatEntered[], see: readonly string[]): CaseState['copies'] {
-  const copies = { ...state.copies };
-  for (const { person } of seats) copies[person] = [...new Set([...(copies[person] ?? []), ...see])];
-  return copies;
-}
-
-function changedValues(state: CaseState, changed: Changed): CaseState['values'] {
-  return Object.entries(changed).reduce((values, [path, value]) => withValue(values, path, value), state.values);
-}
-
-function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
-  const { [key]: _, ...rest } = record;
-  return rest;
 }

@@ -1,8 +1,9 @@
 import type { Calendar } from '../calendar/index.ts';
 import type { DecisionTable } from '../definition/decision-table.ts';
+import type { Definition } from '../definition/definition.ts';
 import type { Values } from '../form/value.ts';
 import type { Organisation } from '../organisation/index.ts';
-import type { CivilDate, Instant } from '../shared/brand.ts';
+import type { CivilDate, Instant, UserId } from '../shared/brand.ts';
 import type { Actor } from './events.ts';
 
 /** `ledger/row` */
@@ -26,8 +27,24 @@ export type Facts = {
   readonly ledgers: Readonly<Record<string, Ledger>>;
   /** The rows named by `needs`; one that is absent does not exist. */
   readonly rows: Readonly<Record<RowAddress, LedgerRow>>;
+  /** Absences of today and later. */
+  readonly absences?: readonly Absence[];
+  /** The present versions of all processes that rows of a ledger start. */
+  readonly triggered?: readonly Definition[];
   /** Values of the latest case of each series, by step; read when the next one is started. */
-  readonly last?: Readonly<Record<string, Values>>;
+  readonly last?: Readonly<
+    Record<string, Values>
+  > /** Who has opened the case since the actor decided; read when the decision is taken back. */;
+  readonly viewedSince?: readonly UserId[];
+};
+
+/** Somebody is away, and who acts for them: local days, both included; in every process when none is named. */
+export type Absence = {
+  readonly person: UserId;
+  readonly proxy: UserId;
+  readonly from: CivilDate;
+  readonly until: CivilDate;
+  readonly processes?: readonly string[];
 };
 
 /** What the case engine needs to know of a ledger. */

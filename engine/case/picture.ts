@@ -1,15 +1,7 @@
-import type { BlockNode, DueView, PictureNode, SeatView, StepNode } from '../../schemas/generated/api.ts';
-import type { Due, Duration } from '../calendar/index.ts';
-import {
-  type AskingStep,
-  asks,
-  type Block,
-  type ChooseBlock,
-  type ParallelBlock,
-  type Step,
-} from '../definition/definition.ts';
-import { assign } from './assign.ts';
-import type { Context } from './context.ts';
+import type { BlockNode, BranchView, PictureNode, StepNode } from '../../schemas/generated/api.ts';
+import { asks, type Block, type Branch, type ChooseBlock, type ParallelBlock } from '../definition/definition.ts';
+import { type Context, isTrue } from './context.ts';
+import { askingNode, effectNode, liesAhead, type Scene, titled } from './picture-step.ts';
 import type { CaseState } from './state.ts';
 
 /** Titles the picture shows of things outside the definition. */
@@ -18,16 +10,9 @@ export type Titles = {
   readonly ledger: (id: string) => StepNode['ledgerTitle'];
 };
 
-type Scene = {
-  readonly context: Context;
-  readonly state: CaseState | undefined;
-  readonly titles: Titles;
-  readonly opinions: boolean;
-};
-
 /**
  * The process as a tree of what was done, what is open and what lies ahead, with people, reasons and times. People of
- * steps ahead are those who would be asked if the step were reached now.
+ * steps ahead are those who would be asked if the step were reached now, branches ahead those that would be taken.
  *
  * @param state undefined draws a process that is not started yet.
  * @param opinions whether the viewer may read what was said; people and times are shown to every reader.
@@ -47,111 +32,54 @@ function nodeOf(block: Block, scene: Scene, reachable: boolean): PictureNode {
   return asks(block) ? askingNode(block, scene, reachable) : effectNode(block, scene, reachable);
 }
 
-/** Nothing lies ahead of a case that is over. */
-const liesAhead = ({ state }: Scene, reachable: boolean): boolean =>
-  reachable && (state === undefined || state.status === 'open');
-
 function blockNode(block: ChooseBlock | ParallelBlock, scene: Scene, reachable: boolean): BlockNode {
-  const taken = scene.state?.branches[block.id];
-  const ahead = liesAhead(scene, reachable);
-  const branches = block.branches.map(({ title, when, blocks }, index) => {
-    const state =
-      taken === undefined ? (ahead ? 'ahead' : 'skipped') : taken[index]?.taken === true ? 'taken' : 'skipped';
-    const nodes = blocks.map((inner) => nodeOf(inner, scene, state !== 'skipped'));
+  const ahead = scene.state?.branches[block.id] === undefined && liesAhead(scene, reachable);
+  const branches = block.branches.map((branch, index): BranchView => {
+    const place = ahead ? aheadOf(block, index, scene.context) : placeOf(block, index, scene);
+    const leads = place.state !== 'skipped' && place.expected !== 'skipped';
     return {
-      state,
-      nodes,
-      ...(title === undefined ? {} : { title }),
-      ...(when === undefined ? {} : { when: when.source }),
-    } as const;
+      ...place,
+      nodes: branch.blocks.map((inner) => nodeOf(inner, scene, reachable && leads)),
+      ...(branch.title === undefined ? {} : { title: branch.title }),
+      ...(branch.when === undefined ? {} : { when: branch.when.source }),
+    };
   });
   return { kind: block.kind, step: block.id, branches, ...titled(block) };
 }
 
-function askingNode(step: AskingStep, scene: Scene, reachable: boolean): StepNode {
-  const { state, context } = scene;
-  const present = state?.steps[step.id];
-  const common = {
-    kind: step.kind,
-    step: step.id,
-    ...titled(step),
-    ...(step.kind === 'approve' ? { mode: step.mode } : {}),
-  };
-  if (present === undefined) {
-    const ahead = liesAhead(scene, reachable);
-    const dueIn = step.due === undefined ? {} : { dueIn: durationText(step.due) };
-    const seats = ahead ? assign(step, context).map(expectedSeat) : [];
-    return { ...common, state: ahead ? 'ahead' : 'skipped', round: state?.rounds[step.id] ?? 0, seats, ...dueIn };
-  }
-  const seats = present.seats.map(
-    (seat): SeatView => ({
-      seat: seat.id,
-      person: seat.person,
-      status: seat.status,
-      reason: seat.reason,
-      ...(seat.at === undefined ? {} : { at: seat.at }),
-      ...(seat.opinion === undefined || !scene.opinions ? {} : { opinion: seat.opinion }),
-      ...(seat.auto ? { auto: true } : {}),
-    }),
-  );
-  const due = present.due === undefined ? {} : { due: dueView(present.due, present.late > 0) };
-  const open = present.status === 'open' && state?.status === 'open';
-  const decided = present.status === 'done' || present.seats.some(({ status }) => status === 'rejected');
-  return {
-    ...common,
-    state: open ? 'open' : decided ? 'done' : 'skipped',
-    round: present.round,
-    seats,
-    since: present.since,
-    ...due,
-  };
+type Place = Pick<BranchView, 'state' | 'because' | 'rejected' | 'expected'>;
+
+/** Whether a branch was taken, and why. */
+function placeOf({ id }: ChooseBlock | ParallelBlock, index: number, { state }: Scene): Place {
+  const branch = state?.branches[id]?.[index];
+  if (branch === undefined) return { state: 'skipped' };
+  const { taken, because, rejected } = branch;
+  return { state: taken ? 'taken' : 'skipped', because, ...(rejected ? { rejected } : {}) };
 }
 
-const expectedSeat = ({ person, reason }: ReturnType<typeof assign>[number], index: number): SeatView => ({
-  seat: index,
-  person,
-  status: 'expected',
-  reason,
-});
-
-function effectNode(step: Exclude<Step, AskingStep>, scene: Scene, reachable: boolean): StepNode {
-  const { state, titles } = scene;
-  const present = state?.steps[step.id];
-  const ahead = liesAhead(scene, reachable);
-  return {
-    kind: step.kind,
-    step: step.id,
-    ...titled(step),
-    state: present === undefined ? (ahead ? 'ahead' : 'skipped') : 'done',
-    round: present?.round ?? 0,
-    seats: [],
-    ...(present === undefined ? {} : { since: present.since }),
-    ...(step.kind === 'start' ? startDetails(step, state, titles) : {}),
-    ...(step.kind === 'ledger' ? { ledger: step.ledger, ...optional('ledgerTitle', titles.ledger(step.ledger)) } : {}),
-  };
+/** Whether a branch would be taken with the present content, where that can be told already. */
+function aheadOf({ kind, branches }: ChooseBlock | ParallelBlock, index: number, context: Context): Place {
+  const own = expectation(branches[index], context);
+  const before = kind === 'choose' ? branches.slice(0, index).map((branch) => expectation(branch, context)) : [];
+  if (before.includes('taken') || own === 'skipped') return { state: 'ahead', expected: 'skipped' };
+  return own === undefined || before.includes(undefined) ? { state: 'ahead' } : { state: 'ahead', expected: own };
 }
 
-function startDetails(step: Extract<Step, { kind: 'start' }>, state: CaseState | undefined, titles: Titles) {
-  return {
-    process: step.process,
-    ...optional('processTitle', titles.process(step.process)),
-    ...optional('every', step.series?.every),
-    ...optional('next', state?.series[step.id] ?? state?.planned[step.id]),
-  };
+function expectation(branch: Branch | undefined, context: Context): BranchView['expected'] {
+  const guard = branch?.when?.formula;
+  if (guard === undefined) return 'taken';
+  if (!guard.reads.every((read) => isKnown(read, context))) return undefined;
+  return isTrue(guard, context) ? 'taken' : 'skipped';
 }
 
-const titled = ({ title, clause }: Block): Pick<StepNode, 'title' | 'clause'> => ({
-  ...optional('title', title),
-  ...optional('clause', clause),
-});
+/** What case-wide facts expressions may read whose values steps ahead cannot change. */
+const FIXED = new Set(['starter', 'today', 'settings']);
 
-function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: V };
+/** Whether nothing that lies ahead can change what a condition reads. */
+function isKnown([root = '']: readonly string[], { definition, past }: Context): boolean {
+  if (FIXED.has(root)) return true;
+  if (!definition.document.forms[root]) return false;
+  const filling = [...definition.steps.values()].filter((step) => asks(step) && step.form === root);
+  const [first] = definition.steps.values();
+  return filling.every(({ id }) => id === first?.id || past.steps[id]?.status === 'done');
 }
-
-export const dueView = ({ at, provisional }: Due, overdue: boolean): DueView => ({ at, provisional, overdue });
-
-const durationText = (due: Duration): string =>
-  due.unit === 'weekday'
-    ? [due.weekday, due.time].filter((part) => part !== undefined).join(' ')
-    : `${due.count}${due.unit}`;

@@ -3,12 +3,13 @@ import { initialValues } from '../form/initial.ts';
 import type { Values } from '../form/value.ts';
 import type { UserId } from '../shared/brand.ts';
 import { advance } from './advance.ts';
-import { filled, handIn } from './answer.ts';
+import { handIn } from './answer.ts';
 import { changesBetween } from './changes.ts';
 import type { CommandOf } from './command.ts';
 import { contextOf } from './context.ts';
 import type { SystemActor } from './events.ts';
 import type { Facts } from './facts.ts';
+import { filled } from './filled.ts';
 import { onlyForm } from './only-form.ts';
 import { peopleOf } from './people.ts';
 import { type Recorder, refuse } from './recorder.ts';
@@ -23,19 +24,21 @@ export function start(command: CommandOf<'start'>, recorder: Recorder): void {
   const { by } = facts;
   if (isSystem(by) || !mayStart(definition, by, facts)) refuse({ code: 'not-startable' });
   const { id, version, digest } = definition;
-  recorder.record('CaseStarted', { definition: id, version, digest, starter: by });
+  const via = command.via === undefined ? {} : { via: command.via };
+  recorder.record('CaseStarted', { definition: id, version, digest, starter: by, ...via });
   const step = firstStep(definition);
   begin(step.form, {}, recorder);
   const mine = mySeat(step.id, recorder);
-  handIn(mine, filled(mine, command.values, recorder), recorder);
+  handIn(mine, filled(mine, { values: command.values }, recorder), recorder);
   advance(recorder);
 }
 
-/** Another case, or the schedule, opens a case: its first step waits for the starter, with the values handed over. */
+/** Another case, or the calendar for a recurring duty, opens a case: its first step waits for the starter, with the values handed over. */
 export function open(command: CommandOf<'open'>, recorder: Recorder): void {
   const { id, version, digest } = recorder.definition;
-  const { starter, cause } = command;
-  recorder.record('CaseStarted', { definition: id, version, digest, starter, cause });
+  const { starter, cause, duty } = command;
+  const why = { ...(cause ? { cause } : {}), ...(duty ? { duty } : {}) };
+  recorder.record('CaseStarted', { definition: id, version, digest, starter, ...why });
   begin(firstStep(recorder.definition).form, command.values, recorder);
 }
 

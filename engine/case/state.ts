@@ -1,10 +1,26 @@
-import type { Due } from '../calendar/index.ts';
+import type { Due, Pause } from '../calendar/index.ts';
 import type { FieldPath, Values } from '../form/value.ts';
 import type { CivilDate, Instant, StepId, UserId } from '../shared/brand.ts';
-import type { Actor, BranchTaken, Cause } from './events.ts';
+import type { Actor, BranchTaken, Cause, Changed, DutyCause, SeatPlace } from './events.ts';
 import type { Reason } from './reason.ts';
 
-export type SeatStatus = 'open' | 'waiting' | 'submitted' | 'agreed' | 'rejected' | 'returned' | 'moved' | 'cancelled';
+/**
+ * `waiting` for its turn or for somebody asked first, `held` while another has claimed the task, `advised` gave advice
+ * to the owner, `superseded` was undone by a return, a take-back or changed content.
+ */
+export type SeatStatus =
+  | 'open'
+  | 'waiting'
+  | 'held'
+  | 'submitted'
+  | 'agreed'
+  | 'abstained'
+  | 'rejected'
+  | 'returned'
+  | 'advised'
+  | 'moved'
+  | 'cancelled'
+  | 'superseded';
 
 /** One person's position in one round of a step. */
 export type Seat = {
@@ -19,6 +35,14 @@ export type Seat = {
   readonly digest?: string;
   /** Agreed without asking: the person agreed to the same content there. */
   readonly auto?: true;
+  readonly for?: UserId;
+  readonly from?: number;
+  readonly place?: SeatPlace;
+  /** Why it ended without a decision of its own. */
+  readonly end?: Reason;
+  /** Where it would have returned the case, while the others are still asked. */
+  readonly to?: StepId;
+  readonly claimed?: true;
 };
 
 export type StepState = {
@@ -26,9 +50,57 @@ export type StepState = {
   readonly status: 'open' | 'done';
   readonly since: Instant;
   readonly due?: Due;
+  /** What the deadline was counted from and when its clock stood still; absent when it was not counted but given. */
+  readonly counted?: { readonly from: Instant; readonly pauses: readonly Pause[] };
   /** How many moments after the deadline have been noticed: 0 in time, 1 late, more: escalated. */
   readonly late: number;
+  /** How many reminders were sent. */
+  readonly reminded: number;
   readonly seats: readonly Seat[];
+  /** Since when the clock stands still, and for which seat. */
+  readonly stopped?: { readonly at: Instant; readonly seat: number };
+  /** Moments noticed of each row's own deadline, by row id. */
+  readonly rowsLate?: Readonly<Record<string, number>>;
+  /** The deadline each row had then: with another one it is noticed afresh. */
+  readonly rowsDue?: Readonly<Record<string, Instant>>;
+  /** Ended by a rejection that ended its branch. */
+  readonly rejected?: true;
+  /** An administrator moved the case past it: nobody decided, nothing was done. */
+  readonly passed?: true;
+};
+
+/** A case that this one started and knows of. */
+export type Child = {
+  readonly step: StepId;
+  /** The round of the step it was started in. */
+  readonly round?: number;
+  readonly process: string;
+  readonly row?: string;
+  readonly wait?: true;
+  readonly case?: string;
+  readonly number?: string;
+  /** Absent until it has ended or was stopped. */
+  readonly ended?: string;
+};
+
+export type Consultation = {
+  readonly id: number;
+  readonly step: StepId;
+  readonly by: Actor;
+  readonly to: UserId;
+  readonly question: string;
+  readonly at: Instant;
+  readonly answer?: string;
+  readonly answeredAt?: Instant;
+};
+
+/** What an administrator did to a case; shown to everybody who reads it. */
+export type Intervention = {
+  readonly kind: 'cancelled' | 'jumped' | 'reassigned' | 'due-changed' | 'held' | 'removed';
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly opinion: string;
+  readonly step?: StepId;
 };
 
 /** A person's agreement, kept across returns: the base of "never asked again for what has not changed". */
@@ -40,7 +112,20 @@ export type Agreement = {
   readonly digest: string;
 };
 
-export type CaseStatus = 'open' | 'completed' | 'rejected' | 'withdrawn';
+/** What a ledger step that can be undone wrote: the row, and the fields that undoing reads as they were then. */
+export type Written = { readonly ledger: string; readonly row: string; readonly given: Changed };
+
+/**
+ * A return that leads straight back to the step that made it: where to, and what the case held then. `renewed` are the
+ * values with which steps in between have run again since.
+ */
+export type StraightBack = {
+  readonly to: StepId;
+  readonly values: Values;
+  readonly renewed?: Readonly<Record<StepId, Values>>;
+};
+
+export type CaseStatus = 'open' | 'completed' | 'rejected' | 'withdrawn' | 'cancelled' | 'revoked';
 
 /**
  * What the entries of a case add up to. `steps` holds the present pass only: a return removes the steps it resets,
@@ -53,6 +138,9 @@ export type CaseState = {
   readonly startedAt: Instant;
   readonly endedAt?: Instant;
   readonly cause?: Cause;
+  readonly duty?: DutyCause;
+  /** The name of the start token by which a machine began it. */
+  readonly via?: string;
   readonly values: Values;
   readonly steps: Readonly<Record<StepId, StepState>>;
   /** Blocks entered in this pass: index of each branch taken, and why. */
@@ -76,4 +164,18 @@ export type CaseState = {
   readonly planned: Readonly<Record<StepId, CivilDate>>;
   /** Starts requested so far by step: makes their keys. */
   readonly starts: Readonly<Record<StepId, number>>;
+  /** Cases that were started, by the key of the order. */
+  readonly children: Readonly<Record<string, Child>>;
+  readonly consultations: readonly Consultation[];
+  readonly interventions: readonly Intervention[];
+  readonly held?: { readonly by: Actor; readonly at: Instant; readonly opinion: string };
+  /** The order that asks for a revocation, while it is open. */
+  readonly revocation?: string;
+  readonly urgedAt?: Instant;
+  /** Of this pass, by step. */
+  readonly written?: Readonly<Record<StepId, Written>>;
+  /** Returns under way, by the step that made them and is asked again next. */
+  readonly straightBack?: Readonly<Record<StepId, StraightBack>>;
+  /** Who decided each step last, for steps that begin anew. */
+  readonly familiar?: Readonly<Record<StepId, UserId>>;
 };

@@ -3,7 +3,12 @@ import type { Definition } from '../definition/definition.ts';
 import type { Instant, StepId, UserId } from '../shared/brand.ts';
 import type { CaseEvent, SeatEntered } from './events.ts';
 import type { Entry } from './evolve.ts';
+import { CLOSINGS } from './fold-seats.ts';
+import type { Reason } from './reason.ts';
 import type { CaseState, SeatStatus } from './state.ts';
+
+/** How a task ended for its person. */
+export type TaskOutcome = Exclude<SeatStatus, 'open' | 'waiting' | 'held'>;
 
 /** What one entry changes in people's task lists. A task is a seat; its number is unique within the case. */
 export type TaskChange =
@@ -19,11 +24,17 @@ export type TaskChange =
       readonly open: boolean;
     }
   | { readonly change: 'activate'; readonly seat: number; readonly since: Instant }
+  /** Somebody else is asked first. */
+  | { readonly change: 'rest'; readonly seat: number }
+  | { readonly change: 'due'; readonly seat: number; readonly due: Instant }
+  | { readonly change: 'remind'; readonly seat: number; readonly at: Instant }
   | {
       readonly change: 'close';
       readonly seat: number;
-      readonly outcome: Exclude<SeatStatus, 'open' | 'waiting'>;
+      readonly outcome: TaskOutcome;
       readonly at: Instant;
+      /** Why it ended although its person did not decide. */
+      readonly why?: Reason['rule'];
     };
 
 /** The task changes of an entry, in order; `after` is the state it led to. */
@@ -31,40 +42,107 @@ export const taskChanges = (definition: Definition, after: CaseState, entry: Ent
   entry.events.flatMap((event) => changesOf(definition, after, event, entry.at));
 
 function changesOf(definition: Definition, after: CaseState, event: CaseEvent, at: Instant): readonly TaskChange[] {
-  const close = (seat: number, outcome: 'submitted' | 'agreed' | 'rejected' | 'returned' | 'moved' | 'cancelled') =>
-    ({ change: 'close', seat, outcome, at }) as const;
-  const cancel = (seats: readonly number[]) => seats.map((seat) => close(seat, 'cancelled'));
+  const close = (seat: number, outcome: TaskOutcome) => ({ change: 'close', seat, outcome, at }) as const;
+  const cancel = (seats: readonly number[], why: Reason['rule']) =>
+    seats.map((seat) => ({ ...close(seat, 'cancelled'), why }));
+  const seatsAt = (step: StepId, added: readonly SeatEntered[], due = after.steps[step]?.due) =>
+    added.map((seat) => add(seat, kindOf(definition, step), step, at, due));
+  const activate = (seats: readonly number[]) =>
+    seats.map((seat) => ({ change: 'activate', seat, since: at }) as const);
+  const rest = (seats: readonly number[]) => seats.map((seat) => ({ change: 'rest', seat }) as const);
+  const remind = (seats: readonly number[]) => seats.map((seat) => ({ change: 'remind', seat, at }) as const);
   switch (event.type) {
-    case 'StepEntered': {
-      const { step, seats, due } = event.data;
-      return seats.map((seat) => add(seat, kindOf(definition, step), step, at, due));
-    }
+    case 'StepEntered':
+      return seatsAt(event.data.step, event.data.seats, event.data.due);
     case 'SeatActivated':
-      return [{ change: 'activate', seat: event.data.seat, since: at }];
+      return activate([event.data.seat]);
     case 'StepSubmitted':
       return [close(event.data.seat, 'submitted')];
     case 'SeatAgreed':
       return [close(event.data.seat, 'agreed')];
+    case 'SeatAbstained':
+      return [close(event.data.seat, 'abstained')];
+    case 'SeatRejected':
+      return [close(event.data.seat, 'rejected')];
+    case 'SeatReturned':
+      return [close(event.data.seat, 'returned')];
     case 'StepCompleted':
-      return cancel(event.data.cancelled);
+      return cancel(event.data.cancelled, CLOSINGS[event.data.why]);
+    case 'BranchRejected': {
+      const { seat, cancelled } = event.data;
+      return [...(seat === undefined ? [] : [close(seat, 'rejected')]), ...cancel(cancelled, 'branch-rejected')];
+    }
     case 'StepReturned':
-      return [close(event.data.seat, 'returned'), ...cancel(event.data.cancelled)];
-    case 'CaseRejected':
-      return [close(event.data.seat, 'rejected'), ...cancel(event.data.cancelled)];
+      return [close(event.data.seat, 'returned'), ...cancel(event.data.cancelled, 'returned')];
+    case 'SeatTakenBack': {
+      const { seat, cancelled, step, to, resting = [] } = event.data;
+      return [close(seat, 'superseded'), ...cancel(cancelled, 'taken-back'), ...rest(resting), ...seatsAt(step, [to])];
+    }
+    case 'SeatsReopened': {
+      const { seats, step } = event.data;
+      const due = event.data.due ?? after.steps[step]?.due;
+      return seats.flatMap(({ was, seat }) => [close(was, 'superseded'), ...seatsAt(step, [seat], due)]);
+    }
+    case 'CaseRejected': {
+      const { seat, cancelled } = event.data;
+      return [...(seat === undefined ? [] : [close(seat, 'rejected')]), ...cancel(cancelled, 'rejected')];
+    }
     case 'CaseWithdrawn':
-      return cancel(event.data.cancelled);
+      return cancel(event.data.cancelled, 'withdrawn');
+    case 'CaseCancelled':
+      return cancel(event.data.cancelled, event.data.forced ? 'terminated' : 'voided');
+    case 'CaseJumped':
+      return cancel(event.data.cancelled, 'jumped');
+    case 'PathsReset':
+      return cancel(event.data.cancelled, 'reopened');
     case 'SeatMoved': {
       const { seat, to, step } = event.data;
-      return [close(seat, 'moved'), add(to, kindOf(definition, step), step, at, after.steps[step]?.due)];
+      return [close(seat, 'moved'), ...seatsAt(step, [to])];
     }
+    case 'SignersAdded': {
+      const { seat, seats, place, step } = event.data;
+      return [...(place === 'before' && seat !== undefined ? rest([seat]) : []), ...seatsAt(step, seats)];
+    }
+    case 'SignerRemoved':
+      return cancel([event.data.seat, ...event.data.cancelled], 'removed');
+    case 'SeatDelegated':
+      return [...rest([event.data.seat]), ...seatsAt(event.data.step, [event.data.to])];
+    case 'SeatAdvised':
+      return [close(event.data.seat, 'advised')];
+    case 'SeatClaimed':
+      return rest(event.data.held);
+    case 'SeatReleased':
+      return activate(event.data.freed);
+    case 'Urged':
+    case 'Reminded':
+    case 'RowDeadlinePassed':
+      return [...remind(event.data.seats), ...copiesOf(event, at)];
+    case 'DueChanged':
+    case 'ClockResumed':
+      return dues(after, event.data.step, event.data.due);
+    case 'CaseResumed':
+      return event.data.dues.flatMap(({ step, due }) => dues(after, step, due));
     case 'Copied':
       return event.data.seats.map((seat) => add(seat, 'copy', event.data.step, at));
+    case 'Consulted':
+      return [add(event.data.to, 'copy', event.data.step, at)];
     case 'DeadlinePassed':
-      return event.data.copied.map((seat) => add(seat, 'copy', event.data.step, at));
+      return copiesOf(event, at);
     default:
       return [];
   }
 }
+
+function copiesOf(event: CaseEvent, at: Instant): readonly TaskChange[] {
+  if (event.type !== 'DeadlinePassed' && event.type !== 'RowDeadlinePassed') return [];
+  return event.data.copied.map((seat) => add(seat, 'copy', event.data.step, at));
+}
+
+/** Every seat of the step that still waits for somebody shows the new deadline. */
+const dues = (after: CaseState, step: StepId, due: Due): readonly TaskChange[] =>
+  (after.steps[step]?.seats ?? [])
+    .filter(({ status }) => status === 'open' || status === 'waiting' || status === 'held')
+    .map(({ id }) => ({ change: 'due', seat: id, due: due.at }));
 
 const kindOf = (definition: Definition, step: StepId) =>
   definition.steps.get(step)?.kind === 'fill' ? 'fill' : 'approve';

@@ -1,13 +1,8 @@
 import type { CaseView, FormView, TaskView } from '../../schemas/generated/api.ts';
 import type { Field, Form, TableField } from '../../schemas/generated/process.ts';
-import { type AskingStep, asks, type Definition } from '../definition/definition.ts';
+import { asks, type Definition } from '../definition/definition.ts';
 import type { FieldPath } from '../form/value.ts';
-import type { StepId, UserId } from '../shared/brand.ts';
-import type { Context } from './context.ts';
-import { digestOf } from './digest.ts';
-import { dueView } from './picture.ts';
-import type { CaseState, Seat, StepState } from './state.ts';
-import { mayWithdraw } from './withdraw.ts';
+import type { StepId } from '../shared/brand.ts';
 
 /** The forms somebody may see, cut down to the fields and columns they may see; forms with nothing left go. */
 export function formsFor(definition: Definition, sight: ReadonlySet<FieldPath>): FormView[] {
@@ -43,53 +38,16 @@ function columnsFor(path: FieldPath, table: TableField, sight: ReadonlySet<Field
 export const checksFor = (definition: Definition, sight: ReadonlySet<FieldPath>): CaseView['checks'] =>
   (definition.document.checks ?? []).filter(({ at }) => sight.has(at));
 
-/** The viewer's open seats, with everything needed to decide. */
-export function tasksFor(state: CaseState, viewer: UserId, { definition }: Context): TaskView[] {
-  if (state.status !== 'open') return [];
-  return [...definition.steps.values()].filter(asks).flatMap((step) => {
-    const present = state.steps[step.id];
-    const seat =
-      present?.status === 'open'
-        ? present.seats.find((each) => each.person === viewer && each.status === 'open')
-        : undefined;
-    return present === undefined || seat === undefined ? [] : [task(step, present, seat, state, definition)];
-  });
-}
-
-function task(step: AskingStep, present: StepState, seat: Seat, state: CaseState, definition: Definition): TaskView {
-  const left = step.returnMax === undefined ? undefined : Math.max(0, step.returnMax - (state.returns[step.id] ?? 0));
-  const targets = left === 0 ? [] : step.returnTo.filter((to) => state.steps[to]?.status === 'done');
-  const decide: TaskView['actions'] = step.kind === 'fill' ? ['submit'] : step.reject ? ['agree', 'reject'] : ['agree'];
-  return {
-    step: step.id,
-    seat: seat.id,
-    kind: step.kind,
-    title: step.title ?? step.id,
-    round: present.round,
-    ...(step.form === undefined ? {} : { form: step.form }),
-    edit: [...step.rights.edit],
-    actions: [...decide, ...(targets.length > 0 ? (['return'] as const) : []), 'transfer'],
-    returnTo: targets.map((to) => ({ step: to, title: titleOf(definition, to) })),
-    ...(left === undefined ? {} : { returnsLeft: left }),
-    seen: digestOf(step.rights, state.values),
-    since: present.since,
-    ...(present.due === undefined ? {} : { due: dueView(present.due, present.late > 0) }),
-    ...(step.words === undefined ? {} : { words: step.words }),
-    reason: seat.reason,
-  };
+/** The steps at which each form that somebody sees is filled in. */
+export function filledAt(definition: Definition, sight: ReadonlySet<FieldPath>): CaseView['filledAt'] {
+  const visible = new Set<string | undefined>([...sight].flatMap((path) => path.split('.')[0] ?? []));
+  const filling = [...definition.steps.values()].filter(asks).filter(({ form }) => visible.has(form));
+  const forms = new Set(filling.flatMap(({ form }) => form ?? []));
+  return Object.fromEntries(
+    [...forms].map((form) => [form, filling.filter((step) => step.form === form).map(({ id }) => id)]),
+  );
 }
 
 export function titleOf(definition: Definition, id: StepId): TaskView['title'] {
   return definition.steps.get(id)?.title ?? id;
-}
-
-/** What the viewer may do with the case as a whole. */
-export function mayDo(state: CaseState, viewer: UserId, definition: Definition): CaseView['may'] {
-  const own = viewer === state.starter;
-  const copies = own && definition.document.startable !== false;
-  return [
-    'comment',
-    ...(own && mayWithdraw(definition, state) ? (['withdraw'] as const) : []),
-    ...(copies ? (['copy'] as const) : []),
-  ];
 }

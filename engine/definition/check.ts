@@ -1,15 +1,25 @@
 import type { ProcessDocument } from '../../schemas/generated/process.ts';
 import { suggest } from '../expression/suggest.ts';
 import { own } from '../shared/own.ts';
+import { checkApart } from './checks/apart.ts';
+import { checkBeginnings } from './checks/beginnings.ts';
 import { type Checking, type CompiledRule, fieldPaths, type Rule } from './checks/checking.ts';
+import { checkDeadlines } from './checks/deadlines.ts';
+import { checkDeciders } from './checks/deciders.ts';
+import { checkDuty } from './checks/duty.ts';
 import { checkEnds } from './checks/ends.ts';
 import { checkNames, checkPaths, checkReferences } from './checks/names.ts';
 import { checkPeople } from './checks/people.ts';
 import { checkReachable } from './checks/reachable.ts';
 import { checkInserts, checkReads } from './checks/reads.ts';
+import { checkReturns, checkWithdraw } from './checks/returns.ts';
 import { checkRoles } from './checks/roles.ts';
-import { checkElse, checkFirstStep, checkReturns, checkStartValues, checkStepIds } from './checks/structure.ts';
+import { checkStarts } from './checks/starts.ts';
+import { checkElse, checkFirstStep, checkStartValues, checkStepIds } from './checks/structure.ts';
+import { checkWaitedFor } from './checks/stuck.ts';
+import { checkVotes } from './checks/votes.ts';
 import { processWords } from './checks/words.ts';
+import { checkWrites } from './checks/writes.ts';
 import { compileDefinition, type Published } from './compile.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import { placeSteps, withInner } from './placed-steps.ts';
@@ -25,17 +35,27 @@ const RULES: readonly Rule[] = [
   checkReferences,
   checkRoles,
   checkPeople,
+  checkApart,
+  checkVotes,
+  checkDeadlines,
+  checkStarts,
+  checkBeginnings,
   ({ document, workspace }) => processWords(document, workspace.documents.lists),
 ];
 
 /** What needs names and types to be right. */
 const COMPILED_RULES: readonly CompiledRule[] = [
   checkReturns,
+  checkWithdraw,
   checkStartValues,
   checkReachable,
   checkReads,
   checkInserts,
   checkEnds,
+  checkDeciders,
+  checkWaitedFor,
+  checkWrites,
+  checkDuty,
 ];
 
 /** With these the way through the steps cannot be told. */

@@ -56,12 +56,25 @@ export function compileKey(compilation: Compilation, key: RowKeySource, path: Do
 }
 
 /** The scope of values handed to a case of a series: also the case before it, and the day. */
-export function seriesScope({ forms, foreign }: Compilation, process: string): Scope {
-  const last = Object.entries(own(foreign, process) ?? {}).map(([id, { fields }]) => {
-    const types = Object.entries(fields).map(
-      ([field, declared]) => [field, kindOf(declared).exprType(declared, forms.environment)] as const,
-    );
-    return [id, { kind: 'record' as const, fields: Object.fromEntries(types) }] as const;
-  });
-  return { ...forms.scope, last: { kind: 'record', fields: Object.fromEntries(last) }, occurrence: DATE };
+export const seriesScope = (compilation: Compilation, process: string): Scope => ({
+  ...compilation.forms.scope,
+  last: foreignForms(compilation, process),
+  occurrence: DATE,
+});
+
+/** The forms of a process that this one starts. */
+export function foreignForms(compilation: Compilation, process: string): ExprType {
+  const forms = Object.entries(own(compilation.foreign, process) ?? {});
+  return {
+    kind: 'record',
+    fields: Object.fromEntries(forms.map(([id, { fields }]) => [id, recordType(fields, compilation)])),
+  };
+}
+
+/** Fields or columns as a record of expressions. */
+export function recordType(fields: Forms[string]['fields'], { forms }: Compilation): ExprType {
+  const types = Object.entries(fields).map(
+    ([id, declared]) => [id, kindOf(declared).exprType(declared, forms.environment)] as const,
+  );
+  return { kind: 'record', fields: Object.fromEntries(types) };
 }

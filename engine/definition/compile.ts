@@ -1,6 +1,7 @@
-import type { Forms, ProcessDocument, RoleRule } from '../../schemas/generated/process.ts';
+import type { Forms, ProcessDocument, RoleRule, StepEntry } from '../../schemas/generated/process.ts';
 import { sha256Hex } from '../audit/sha256.ts';
-import type { ExprType } from '../expression/type.ts';
+import { compileDuty } from '../duty/compile-duty.ts';
+import { type ExprType, TEXT } from '../expression/type.ts';
 import { compileCheckedForms } from '../form/check-forms.ts';
 import type { Compiler } from '../form/compiler.ts';
 import { kindOf } from '../form/kinds/kinds.ts';
@@ -10,6 +11,8 @@ import { own } from '../shared/own.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { asFinding, type Compilation, compileCells } from './compilation.ts';
 import { compileBlocks } from './compile-blocks.ts';
+import { compileDuration } from './compile-deadlines.ts';
+import { compileTriggers } from './compile-triggers.ts';
 import type { Block, Definition, Reader, Step } from './definition.ts';
 import type { Finding } from './finding.ts';
 import { expandPaths } from './rights.ts';
@@ -39,7 +42,7 @@ export function compileDefinition(
   const forms: Compiler = {
     forms: document.forms,
     environment,
-    scope: { ...scopeOf(document.forms, environment), rows: rowsType(workspace) },
+    scope: { ...scopeOf(document.forms, environment), rows: rowsType(workspace), outcome: outcomes(document.steps) },
     findings: [],
   };
   const compilation: Compilation = { document, foreign, workspace, model, forms, findings: [] };
@@ -56,6 +59,11 @@ export function compileDefinition(
     readers: readers(compilation),
     number: document.number,
     ...(document.withdraw ? { withdrawUntil: document.withdraw.until as StepId } : {}),
+    apart: document.rules.apart ?? [],
+    cancelBy: document.cancel?.by ?? [],
+    ...revokeRule(compilation),
+    triggers: compileTriggers(compilation),
+    ...compileDuty(compilation),
   };
   const findings = [...forms.findings.map(asFinding), ...compilation.findings];
   return findings.length > 0 ? fail(findings) : ok(definition);
@@ -70,6 +78,20 @@ function stepsOf(blocks: readonly Block[]): readonly Step[] {
   );
 }
 
+/** How steps that people decide, and cases that are waited for, have ended: `outcome.<step>`. */
+function outcomes(entries: readonly StepEntry[]): ExprType {
+  return { kind: 'record', fields: Object.fromEntries(stepIds(entries).map((id) => [id, TEXT] as const)) };
+}
+
+function stepIds(entries: readonly StepEntry[]): readonly string[] {
+  return entries.flatMap((entry) =>
+    Object.entries(entry).flatMap(([id, step]) => {
+      if ('choose' in step) return step.choose.flatMap((each) => stepIds('else' in each ? each.else : each.steps));
+      return 'parallel' in step ? step.parallel.flatMap((branch) => stepIds(branch.steps)) : [id];
+    }),
+  );
+}
+
 function rowsType({ documents }: Workspace): ExprType {
   const ledgers = Object.entries(documents.ledgers).map(([id, { columns }]) => {
     const types = Object.entries(columns).map(
@@ -78,6 +100,12 @@ function rowsType({ documents }: Workspace): ExprType {
     return [id, { kind: 'record' as const, fields: Object.fromEntries(types) }] as const;
   });
   return { kind: 'record', fields: Object.fromEntries(ledgers) };
+}
+
+function revokeRule(compilation: Compilation): Pick<Definition, 'revoke'> {
+  const { revoke } = compilation.document;
+  const within = revoke && compileDuration(compilation, revoke.within, ['revoke', 'within']);
+  return within ? { revoke: { process: revoke.process, within } } : {};
 }
 
 function tableInputs(compilation: Compilation): Definition['tableInputs'] {

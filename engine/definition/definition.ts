@@ -1,15 +1,58 @@
-import type { NumberRule, ProcessDocument, RoleRule, StepWords, Words } from '../../schemas/generated/process.ts';
+import type {
+  NumberRule,
+  ProcessDocument,
+  RatioMode,
+  RoleRule,
+  StepWords,
+  Words,
+} from '../../schemas/generated/process.ts';
 import type { Duration, WeekdayName } from '../calendar/index.ts';
+import type { Duty } from '../duty/duty.ts';
 import type { DateRuleParts } from '../form/date-rule.ts';
 import type { FormModel, Formula, LookupRule } from '../form/model.ts';
 import type { FieldPath } from '../form/value.ts';
 import type { StepId } from '../shared/brand.ts';
 
 /** What one step lets its people see and edit: field paths, columns included. `edit` is part of `see`. */
-export type Rights = { readonly see: ReadonlySet<FieldPath>; readonly edit: ReadonlySet<FieldPath> };
+export type Rights = {
+  readonly see: ReadonlySet<FieldPath>;
+  readonly edit: ReadonlySet<FieldPath>;
+  /** What a decision is bound to: all that is seen but what the process calls immaterial. */
+  readonly bound: ReadonlySet<FieldPath>;
+};
 
 /** What people read of a step or block. */
 type Label = { readonly title?: Words; readonly clause?: string };
+
+/** What the person asked may do beside deciding. */
+export type Power = 'transfer' | 'delegate' | 'add' | 'takeBack';
+/** Votes needed: a number of them, or an exact share of all that count. */
+export type Threshold =
+  | { readonly kind: 'votes'; readonly votes: number }
+  | { readonly kind: 'share'; readonly numerator: number; readonly denominator: number };
+export type Ratio = {
+  readonly pass: Threshold;
+  readonly fail: 'any' | 'impossible';
+  /** As written, for people to read. */
+  readonly source: RatioMode;
+};
+/** What happens at a deadline (no `after`) or that long after it, `times` times, `after` apart. */
+export type OverdueAction = {
+  readonly after?: Duration;
+  readonly times: number;
+  readonly copy: readonly string[];
+  readonly remind: boolean;
+  readonly escalate?: string;
+  readonly then?: { readonly do: 'agree' | 'reject'; readonly because: Words };
+};
+/** Rows of a table that have a date of their own; `open` tells over `row` which are still to be done. */
+export type RowDeadlines = {
+  readonly table: FieldPath;
+  readonly due: string;
+  readonly open?: Formula;
+  readonly remind: readonly Duration[];
+  readonly overdue: readonly OverdueAction[];
+};
 
 type HumanStep = Label & {
   readonly id: StepId;
@@ -17,18 +60,32 @@ type HumanStep = Label & {
   readonly form?: string;
   readonly rights: Rights;
   readonly due?: Duration;
-  /** Who is told at the deadline (no `after`) or that long after it. */
-  readonly overdue: readonly { readonly copy: readonly string[]; readonly after?: Duration }[];
+  readonly overdue: readonly OverdueAction[];
+  /** How long before the deadline the people asked are reminded. */
+  readonly remind: readonly Duration[];
+  readonly rows?: RowDeadlines;
+  /** People needed at least. */
+  readonly least: number;
+  /** A pool: the first to claim it has it. */
+  readonly claim: boolean;
+  readonly allow: ReadonlySet<Power>;
   /** Steps this one may return the case to, and how often. */
   readonly returnTo: readonly StepId[];
   readonly returnMax?: number;
+  readonly returnThen: 'rerun' | 'straightBack';
+  readonly returnWhen: 'any' | 'afterAll';
   readonly words?: StepWords;
 };
 export type FillStep = HumanStep & { readonly kind: 'fill'; readonly form: string };
 export type ApproveStep = HumanStep & {
   readonly kind: 'approve';
-  readonly mode: 'any' | 'all' | 'sequential';
-  readonly reject: boolean;
+  readonly mode: 'any' | 'all' | 'sequential' | Ratio;
+  /** Absent: this step cannot reject. */
+  readonly reject?: { readonly ends: 'case' | 'branch'; readonly by: 'any' | 'all' };
+  /** Absent: nobody may abstain. `shrink`: abstentions leave the votes that count. */
+  readonly abstain?: 'count' | 'shrink';
+  readonly opinionRequired: boolean;
+  readonly batch: boolean;
   readonly repeat: 'ask' | 'skip-unchanged';
   /** Whether the starter may be asked at this step. */
   readonly selfAllowed: boolean;
@@ -44,6 +101,13 @@ export type StartStep = Label & {
   readonly as: string;
   readonly with: readonly Cell[];
   readonly at?: DateRuleParts;
+  /** The case goes on when all cases it started here have ended. */
+  readonly wait: boolean;
+  /** One case for each row of this table. */
+  readonly each?: FieldPath;
+  /** Fields written when a started case has ended, from `child` (and into the row's columns with `each`). */
+  readonly result: readonly Cell[];
+  readonly onReturn: 'stop' | 'detach';
   readonly series?: { readonly every: WeekdayName; readonly from: DateRuleParts; readonly while: Formula };
 };
 export type LedgerStep = Label & {
@@ -53,6 +117,8 @@ export type LedgerStep = Label & {
   readonly write: 'insert' | 'update';
   readonly cells: readonly Cell[];
   readonly key?: RowKey;
+  /** Cells written over `row` when the case goes back past this step or is revoked. */
+  readonly undo: readonly Cell[];
 };
 export type CopyStep = Label & {
   readonly kind: 'copy';
@@ -95,6 +161,21 @@ export type Definition = {
   readonly readers: readonly Reader[];
   readonly number: NumberRule;
   readonly withdrawUntil?: StepId;
+  /** Groups of roles of which nobody acts for two in one case. */
+  readonly apart: readonly (readonly string[])[];
+  /** Roles that may end an open case as void. */
+  readonly cancelBy: readonly string[];
+  readonly revoke?: { readonly process: string; readonly within: Duration };
+  readonly triggers: readonly Trigger[];
+  readonly duty?: Duty;
+};
+
+/** A row of a ledger starts a case when this becomes true of it. */
+export type Trigger = {
+  readonly ledger: string;
+  readonly when: Formula;
+  readonly as: RoleRule;
+  readonly with: readonly Cell[];
 };
 
 export const asks = (block: Block | undefined): block is AskingStep =>

@@ -13,8 +13,10 @@ export type FindingCode =
   | CalendarIssueCode
   | NameFindingCode
   | FlowFindingCode
+  | PeopleFindingCode
   | TableFindingCode
   | LedgerFindingCode
+  | DutyFindingCode
   | FolderFindingCode;
 
 /**
@@ -60,11 +62,17 @@ export type NameFindingCode =
 /**
  * What the steps of a process get wrong:
  * - return-not-earlier: `from`; return-to-effect: a step that asks nobody
- * - unreachable-step: `why` (never, repeated, exhausted)
+ * - no-else: a `case` that no condition covers; branches-overlap: `first`, `second`, and a `case` that fits both
+ * - unreachable-step: `why` (never, excluded, exhausted), its condition `when`, and the conditions `by` which others won
+ * - return-never-done: `from`; withdraw-never
  * - no-way-to-end: `why` (readonly, check, nobody), and the field or role in `name`
- * - role-finds-nobody: `why` (post, table, unit, head, manager), `post`, `row`, `unit`
- * - read-before-set: `form`, and whether `some` paths set it
- * - insert-missing: `ledger`
+ * - wait-cycle: `why` (always, sometimes), `round`, the processes that wait for each other
+ * - waits-for-stuck: `flaw`, the code of what keeps the other process open
+ * - contradiction: `why`, the rules of one step that do not go together
+ * - read-before-set: `form`, whether `some` paths set it, and a `case` that takes another
+ * - race: `why` (read, write), `form`, `step`
+ * - insert-missing: `ledger`; counts-twice: `column`, `from`, `to`; not-undone: `ledger`
+ * - revoke-startable: `why` (itself, people, ledger, process); trigger-never: `when`
  */
 export type FlowFindingCode =
   | 'duplicate-step'
@@ -75,13 +83,42 @@ export type FlowFindingCode =
   | 'bad-duration'
   | 'no-else'
   | 'else-not-last'
+  | 'branches-overlap'
   | 'unreachable-step'
+  | 'return-never-done'
+  | 'withdraw-never'
   | 'no-way-to-end'
+  | 'wait-cycle'
+  | 'waits-for-stuck'
+  | 'contradiction'
+  | 'read-before-set'
+  | 'race'
+  | 'insert-missing'
+  | 'counts-twice'
+  | 'not-undone'
+  | 'revoke-startable'
+  | 'trigger-never';
+
+/**
+ * A decision without anybody to take it:
+ * - role-finds-nobody: `why` (post, table, unit, head, manager), `post`, `row`, `unit`, `person`
+ * - nobody-left: nobody may decide when `starter` starts, or only `administrators`; `apart`: if others have acted before
+ * - too-few-people: `needed`, `found`, `starter`, `apart`
+ * - bad-ratio: `ratio`; escalates-to-itself: `role`, which is late
+ * - unsafe-deadline-agreement: `why` (form, opinion, apart, money), and the field or role in `name`
+ * - apart-impossible: `roles`, `people`; apart-one-person: `person`
+ */
+export type PeopleFindingCode =
   | 'role-cycle'
   | 'role-finds-nobody'
   | 'nobody-finds-nobody'
-  | 'read-before-set'
-  | 'insert-missing';
+  | 'nobody-left'
+  | 'too-few-people'
+  | 'bad-ratio'
+  | 'escalates-to-itself'
+  | 'unsafe-deadline-agreement'
+  | 'apart-impossible'
+  | 'apart-one-person';
 
 /**
  * What a decision table, or the role that asks it, gets wrong:
@@ -99,6 +136,13 @@ export type TableFindingCode =
 
 /** - opening-cell: `problem`, the code of the flaw; opening-repeated: the `key` of a row that is there twice */
 export type LedgerFindingCode = 'opening-cell' | 'opening-repeated';
+
+/**
+ * What a recurring duty gets wrong:
+ * - bad-point: `text`; duty-order: `period`, the first in which it is not open before due, and due before closed
+ * - duty-nobody: the nobody rule must not ask the starter, whom a duty does not have
+ */
+export type DutyFindingCode = 'bad-point' | 'duty-order' | 'duty-nobody';
 
 /**
  * What is wrong with the files, whatever is in them. wrong-id: `expected`; duplicate-id: `file`, the other one.

@@ -13,7 +13,17 @@ const ROOTS = {
 } as const satisfies Scope;
 
 /** Names a form must not take: the other roots of expressions. */
-export const RESERVED_FORMS: ReadonlySet<string> = new Set([...Object.keys(ROOTS), 'settings', 'row', 'rows']);
+export const RESERVED_FORMS: ReadonlySet<string> = new Set([
+  ...Object.keys(ROOTS),
+  'settings',
+  'row',
+  'rows',
+  'outcome',
+  'last',
+  'occurrence',
+  'child',
+  'ended',
+]);
 
 /** Everything an expression of this definition may name: its forms, `today`, `starter`, `settings` and `case`. */
 export function scopeOf(forms: Readonly<Record<string, Form>>, environment: FormEnvironment): Scope {

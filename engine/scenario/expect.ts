@@ -1,5 +1,6 @@
 import type { Expectation } from '../../schemas/generated/scenario.ts';
 import type { Calendar } from '../calendar/index.ts';
+import type { SeatStatus, StepState } from '../case/state.ts';
 import { asks } from '../definition/definition.ts';
 import { valueAt } from '../form/value.ts';
 import type { Instant } from '../shared/brand.ts';
@@ -24,6 +25,11 @@ export function mismatches(
   compare('open', expected.open && sorted(expected.open), sorted(openSeats(target)));
   compare('skipped', expected.skipped?.toSorted(), skipped(target));
   compare('overdue', expected.overdue?.toSorted(), overdue(target));
+  for (const [step, people] of Object.entries(expected.waiting ?? {}))
+    compare(`waiting at ${step}`, people.toSorted(), seatsThat('waiting', entryOf(state.steps, step)));
+  for (const [step, count] of Object.entries(expected.reminded ?? {}))
+    compare(`reminders at ${step}`, count, entryOf(state.steps, step)?.reminded);
+  compare('reopened', expected.reopened?.toSorted(), reopened(target));
   compare('copied', expected.copied?.toSorted(), Object.keys(state.copies).sort());
   for (const [step, round] of Object.entries(expected.round ?? {}))
     compare(`round of ${step}`, round, entryOf(state.rounds, step));
@@ -92,6 +98,21 @@ const contains = (blocks: WorldCase['definition']['blocks'], id: string): boolea
       block.branches.some((branch) => contains(branch.blocks, id))
     );
   });
+
+const seatsThat = (status: SeatStatus, step: StepState | undefined): readonly string[] =>
+  (step?.seats ?? [])
+    .filter((seat) => seat.status === status)
+    .map(({ person }) => person)
+    .sort();
+
+const reopened = ({ entries }: WorldCase): readonly string[] => [
+  ...new Set(
+    entries
+      .flatMap(({ events }) => events)
+      .flatMap((event) => (event.type === 'SeatsReopened' ? [event.data.step as string] : []))
+      .sort(),
+  ),
+];
 
 const overdue = ({ state }: WorldCase): readonly string[] =>
   Object.entries(state.steps)

@@ -1,12 +1,12 @@
 import type { Action, ExpectAction, Scenario, ScenarioDocument } from '../../schemas/generated/scenario.ts';
 import type { Calendar } from '../calendar/index.ts';
 import { addWorkingDays } from '../calendar/index.ts';
-import type { Command } from '../case/command.ts';
 import type { Refusal } from '../case/refusal.ts';
 import { sameValue } from '../form/value.ts';
-import type { CivilDate, Instant, StepId, UserId } from '../shared/brand.ts';
+import type { CivilDate, Instant, UserId } from '../shared/brand.ts';
 import { addDays, civilDateOf, instantOf } from '../shared/civil-date.ts';
 import type { Result } from '../shared/result.ts';
+import { type Acting, commandOf } from './act.ts';
 import { type Mismatch, mismatches } from './expect.ts';
 import type { World, WorldCase } from './world.ts';
 
@@ -36,6 +36,15 @@ function play(action: Action, document: ScenarioDocument, world: World, calendar
     return [];
   }
   if ('expect' in action) return expectation(action, world, calendar);
+  if ('absent' in action) {
+    world.addAbsence({
+      person: action.absent as UserId,
+      proxy: action.proxy as UserId,
+      from: action.from as CivilDate,
+      until: action.until as CivilDate,
+    });
+    return [];
+  }
   const by = action.by as UserId;
   if ('start' in action) {
     const process = action.start === true ? document.process : action.start;
@@ -43,31 +52,13 @@ function play(action: Action, document: ScenarioDocument, world: World, calendar
   }
   const target = caseOf(action.in, world);
   if (target === undefined) return [{ what: 'case', expected: action.in ?? 'main', actual: null }];
-  return outcome(action, world.command(target.id, commandOf(action, document), by));
-}
-
-type Acting = Exclude<Action, { wait: string } | ExpectAction>;
-
-function commandOf(action: Exclude<Acting, { start: unknown }>, document: ScenarioDocument): Command {
-  const opinion = 'opinion' in action && action.opinion !== undefined ? action.opinion : '';
-  if ('submit' in action) return { do: 'submit', step: action.submit as StepId, values: valuesOf(action, document) };
-  if ('agree' in action) {
-    return { do: 'agree', step: action.agree as StepId, values: valuesOf(action, document), opinion };
-  }
-  if ('return' in action) return { do: 'return', step: action.return as StepId, to: action.to as StepId, opinion };
-  if ('reject' in action) return { do: 'reject', step: action.reject as StepId, opinion };
-  if ('transfer' in action) return { do: 'transfer', step: action.transfer as StepId, to: action.to, opinion };
-  if ('withdraw' in action) return { do: 'withdraw', keep: false, opinion };
-  return { do: 'comment', text: action.comment };
+  return outcome(action, world.command(target.id, commandOf(action, target, valuesOf(action, document)), by));
 }
 
 /** Named values with the action's own on top, field by field. */
-function valuesOf(
-  action: { readonly use?: string; readonly values?: Record<string, Record<string, unknown>> },
-  document: ScenarioDocument,
-): unknown {
-  const base = action.use === undefined ? {} : (document.values?.[action.use] ?? {});
-  const own = action.values ?? {};
+function valuesOf(action: Acting, document: ScenarioDocument): unknown {
+  const base = 'use' in action && action.use !== undefined ? (document.values?.[action.use] ?? {}) : {};
+  const own = ('values' in action ? action.values : undefined) ?? {};
   const forms = new Set([...Object.keys(base), ...Object.keys(own)]);
   return Object.fromEntries([...forms].map((form) => [form, { ...base[form], ...own[form] }]));
 }

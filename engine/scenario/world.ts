@@ -2,17 +2,23 @@ import type { Command } from '../case/command.ts';
 import { decide } from '../case/decide.ts';
 import type { Actor, CaseEvent, CaseEventOf } from '../case/events.ts';
 import { type Entry, evolve } from '../case/evolve.ts';
-import { type Facts, type LedgerRow, type RowAddress, rowAddress } from '../case/facts.ts';
+import { type Absence, type Facts, type LedgerRow, type RowAddress, rowAddress } from '../case/facts.ts';
 import { caseNumber, numberParts } from '../case/number.ts';
+import { type Order, ordersOf } from '../case/orders.ts';
 import type { Refusal } from '../case/refusal.ts';
 import type { CaseState } from '../case/state.ts';
 import { wakeAt } from '../case/tick.ts';
 import type { Definition } from '../definition/definition.ts';
 import type { Workspace } from '../definition/workspace.ts';
+import { causeOf } from '../duty/occurrence.ts';
+import { valuesFor } from '../duty/opening.ts';
+import type { DutyStanding } from '../duty/standing.ts';
+import type { DutyRow } from '../duty/subjects.ts';
 import type { Values } from '../form/value.ts';
 import type { Instant, UserId } from '../shared/brand.ts';
 import { civilDateOf } from '../shared/civil-date.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
+import { type BookedDuty, bookedStanding, DutyBook } from './duty-book.ts';
 
 export type WorldCase = {
   readonly id: string;
@@ -20,6 +26,8 @@ export type WorldCase = {
   readonly definition: Definition;
   readonly state: CaseState;
   readonly entries: readonly Entry[];
+  /** When a tick has something to do next, as of the last time the case was looked at. */
+  readonly wakesAt: Instant | undefined;
 };
 
 /** Wake-ups one wait may need; more means that time stands still. */
@@ -35,12 +43,18 @@ export class World {
   readonly #cases = new Map<string, WorldCase>();
   readonly #rows = new Map<RowAddress, LedgerRow>();
   readonly #counters = new Map<string, number>();
-  readonly #started = new Set<string>();
+  /** Orders not carried out yet, each with the case that gave it. */
+  readonly #orders: (readonly [Order, WorldCase])[] = [];
+  /** The case each start order has opened; null when it was stopped before. */
+  readonly #opened = new Map<string, string | null>();
+  readonly #duties: DutyBook;
+  readonly #absences: Absence[] = [];
   now: Instant;
 
   constructor(definitions: Readonly<Record<string, Definition>>, workspace: Workspace, now: Instant) {
     this.#definitions = definitions;
     this.#workspace = workspace;
+    this.#duties = new DutyBook(Object.values(definitions), (definition) => this.#calendar(definition), now);
     this.now = now;
   }
 
@@ -51,6 +65,14 @@ export class World {
   /** Cases in the order they were started. */
   cases(process?: string): readonly WorldCase[] {
     return [...this.#cases.values()].filter(({ definition }) => process === undefined || definition.id === process);
+  }
+
+  /** The recurring duties of a process that were opened so far, and how they stand now. */
+  duties(process: string): readonly (BookedDuty & { readonly standing: DutyStanding })[] {
+    return this.#duties.booked(process).flatMap((duty) => {
+      const target = this.#cases.get(duty.case);
+      return target ? [{ ...duty, standing: bookedStanding(duty, target, this.now) }] : [];
+    });
   }
 
   row(ledger: string, row: string): LedgerRow | undefined {
@@ -65,16 +87,26 @@ export class World {
     this.#rows.set(rowAddress(ledger, row), { version: 1, cells: known.complete(cells) });
   }
 
+  /** Somebody is away; seats they have already got go to the proxy as well. */
+  addAbsence(absence: Absence): void {
+    this.#absences.push(absence);
+    for (const id of this.#cases.keys()) this.command(id, { do: 'reseat' }, 'system:schedule');
+  }
+
   start(process: string, by: UserId, values: unknown): Result<WorldCase, Refusal> {
-    return this.#begin(process, { do: 'start', values }, by);
+    return this.#settled(this.#begin(process, { do: 'start', values }, by));
   }
 
   command(id: string, command: Command, by: Actor): Result<WorldCase, Refusal> {
+    return this.#settled(this.#carryOut(id, command, by));
+  }
+
+  #carryOut(id: string, command: Command, by: Actor): Result<WorldCase, Refusal> {
     const known = this.#cases.get(id);
     if (known === undefined) throw new Error(`no case ${id}`);
     const decided = decide(known.definition, known.state, command, this.#facts(known.definition, known, by));
     if (!decided.ok) return decided;
-    return ok(decided.value.length === 0 ? known : this.#append(known, decided.value, by));
+    return ok(decided.value.length === 0 ? this.#keep(known) : this.#append(known, decided.value, by));
   }
 
   /** Lets time pass; whatever falls due on the way happens at its own moment. */
@@ -83,18 +115,39 @@ export class World {
       const next = this.#nextWake();
       if (next === undefined || next.at > moment) break;
       if (next.at > this.now) this.now = next.at;
-      this.command(next.id, { do: 'tick' }, 'system:schedule');
-      if (n === MOST_WAKES - 1) throw new Error(`case ${next.id} never settles`);
+      if (next.id === undefined) this.#openDuties();
+      else this.command(next.id, { do: 'tick' }, 'system:schedule');
+      if (n === MOST_WAKES - 1) throw new Error(`${next.id ?? 'a duty'} never settles`);
     }
     this.now = moment;
   }
 
-  #nextWake(): { readonly id: string; readonly at: Instant } | undefined {
-    const wakes = [...this.#cases.values()].flatMap(({ id, definition, state }) => {
-      const at = wakeAt(definition, state, this.#calendar(definition));
-      return at === undefined ? [] : [{ id, at }];
-    });
+  /** The next case with something due, or no case when a duty opens. */
+  #nextWake(): { readonly id?: string; readonly at: Instant } | undefined {
+    const opening = this.#duties.nextOpening();
+    const wakes: { readonly id?: string; readonly at: Instant }[] = [...this.#cases.values()].flatMap(
+      ({ id, wakesAt }) => (wakesAt === undefined ? [] : [{ id, at: wakesAt }]),
+    );
+    if (opening !== undefined) wakes.unshift({ at: opening });
     return wakes.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))[0];
+  }
+
+  #openDuties(): void {
+    const factsOf = (definition: Definition) => this.#facts(definition, { id: '' }, 'system:schedule');
+    for (const { definition, occurrence } of this.#duties.toOpen(this.now, factsOf, (ledger) => this.#rowsOf(ledger))) {
+      const values = valuesFor(definition, definition.duty, occurrence, factsOf(definition));
+      const duty = causeOf(occurrence);
+      const opened = this.#settled(
+        this.#begin(definition.id, { do: 'open', starter: occurrence.person, values, duty }, 'system:schedule'),
+      );
+      if (!opened.ok) throw new Error(`${definition.id} cannot be opened: ${opened.error.code}`);
+      this.#duties.enter({ ...occurrence, process: definition.id, case: opened.value.id });
+    }
+  }
+
+  #rowsOf(ledger: string): readonly DutyRow[] {
+    const rows = [...this.#rows].filter(([address]) => address.startsWith(`${ledger}/`));
+    return rows.map(([address, { cells }]) => ({ id: address.slice(ledger.length + 1), cells }));
   }
 
   #begin(process: string, command: Command, by: Actor): Result<WorldCase, Refusal> {
@@ -112,18 +165,23 @@ export class World {
   }
 
   #append(
-    before: Omit<WorldCase, 'state'> & { readonly state?: CaseState },
+    before: Omit<WorldCase, 'state' | 'wakesAt'> & { readonly state?: CaseState },
     events: readonly CaseEvent[],
     by: Actor,
   ): WorldCase {
     const entry: Entry = { at: this.now, by, events };
     const after = { ...before, state: evolve(before.state, entry), entries: [...before.entries, entry] };
-    this.#cases.set(after.id, after);
-    for (const event of events) {
-      if (event.type === 'LedgerWritten') this.#write(event);
-      if (event.type === 'StartRequested') this.#deliver(after, event);
-    }
-    return after;
+    for (const event of events) if (event.type === 'LedgerWritten') this.#write(event);
+    const kept = this.#keep(after);
+    this.#orders.push(...ordersOf(kept.state, entry).map((order) => [order, kept] as const));
+    return kept;
+  }
+
+  #keep(known: Omit<WorldCase, 'wakesAt'>): WorldCase {
+    const facts = this.#facts(known.definition, known, 'system:schedule');
+    const kept = { ...known, wakesAt: wakeAt(known.definition, known.state, facts) };
+    this.#cases.set(kept.id, kept);
+    return kept;
   }
 
   #write({ data }: CaseEventOf<'LedgerWritten'>): void {
@@ -133,16 +191,37 @@ export class World {
     this.#rows.set(address, { version: version + 1, cells: data.cells });
   }
 
-  #deliver(parent: WorldCase, { data }: CaseEventOf<'StartRequested'>): void {
-    if (this.#started.has(data.key)) return;
-    this.#started.add(data.key);
-    const cause = { case: parent.id, step: data.step, ...(data.on === undefined ? {} : { on: data.on }) };
-    const opened = this.#begin(
-      data.process,
-      { do: 'open', starter: data.starter, values: data.values, cause },
-      'system:schedule',
-    );
-    if (!opened.ok) throw new Error(`${data.process} cannot be opened: ${opened.error.code}`);
+  /** Carries out all that was ordered; a case can have moved on by it. */
+  #settled(result: Result<WorldCase, Refusal>): Result<WorldCase, Refusal> {
+    for (let next = this.#orders.shift(); next !== undefined; next = this.#orders.shift()) this.#deliver(...next);
+    return result.ok ? ok(this.#cases.get(result.value.id) ?? result.value) : result;
+  }
+
+  #deliver(order: Order, from: WorldCase): void {
+    const done = this.#obey(order, from);
+    if (done !== undefined && !done.ok) throw new Error(`${order.id} cannot be carried out: ${done.error.code}`);
+  }
+
+  #obey(order: Order, from: WorldCase): Result<WorldCase, Refusal> | undefined {
+    const { key } = order;
+    if (order.kind === 'start' || order.kind === 'revoke') {
+      return this.#opened.has(key) ? undefined : this.#open(order, from);
+    }
+    if (order.kind === 'stop') {
+      const opened = this.#opened.get(key);
+      this.#opened.set(key, opened ?? null);
+      return opened ? this.#carryOut(opened, { do: 'stop', opinion: '' }, 'system:schedule') : undefined;
+    }
+    return this.#carryOut(order.tell, tellingOf(order, from), 'system:schedule');
+  }
+
+  #open(order: Extract<Order, { kind: 'start' | 'revoke' }>, from: WorldCase): Result<WorldCase, Refusal> {
+    const { key, step, process, starter, values } = order;
+    const on = 'on' in order && order.on !== undefined ? { on: order.on } : {};
+    const cause = { case: from.id, step, key, ...on };
+    const opened = this.#begin(process, { do: 'open', starter, values, cause }, 'system:schedule');
+    if (opened.ok) this.#opened.set(key, opened.value.id);
+    return opened;
   }
 
   #facts(
@@ -163,6 +242,8 @@ export class World {
       ledgers,
       rows: Object.fromEntries(this.#rows),
       last: this.#lastOfSeries(subject.id),
+      absences: this.#absences,
+      triggered: Object.values(this.#definitions).filter(({ triggers }) => triggers.length > 0),
     };
   }
 
@@ -182,4 +263,11 @@ export class World {
   #today(definition: Definition) {
     return civilDateOf(this.now, this.#calendar(definition).offset);
   }
+}
+
+function tellingOf({ kind, key }: Order, { id, number, state }: WorldCase): Command {
+  const { status, values } = state;
+  return kind === 'child-opened'
+    ? { do: 'childOpened', key, case: id, number }
+    : { do: 'childEnded', key, case: id, status, values };
 }

@@ -1,15 +1,44 @@
 /* Generated from ../api.schema.json by `npm run generate`: change the schema instead. */
 import type { CalendarDocument } from './calendar.ts';
 export type { CalendarDocument } from './calendar.ts';
-import type { Words } from './common.ts';
-export type { Words } from './common.ts';
-import type { CheckRule, Column, Field, Fields, Sections, StepWords } from './process.ts';
-export type { CheckRule, Column, Field, Fields, Sections, StepWords } from './process.ts';
+import type { CivilDateText, Words } from './common.ts';
+export type { CivilDateText, Words } from './common.ts';
+import type { CheckRule, Column, Field, Fields, RatioMode, Sections, StepWords } from './process.ts';
+export type { CheckRule, Column, Field, Fields, RatioMode, Sections, StepWords } from './process.ts';
 
-export type Status = 'open' | 'completed' | 'rejected' | 'withdrawn';
+export type Status = 'open' | 'completed' | 'rejected' | 'withdrawn' | 'cancelled' | 'revoked';
 export type PictureNode = StepNode | BlockNode;
 export type CaseCommandBody =
-  SubmitCommand | AgreeCommand | RejectCommand | ReturnCommand | TransferCommand | WithdrawCommand | CommentCommand;
+  | SubmitCommand
+  | AgreeCommand
+  | RejectCommand
+  | ReturnCommand
+  | TransferCommand
+  | WithdrawCommand
+  | CommentCommand
+  | AbstainCommand
+  | AddSignersCommand
+  | RemoveSignerCommand
+  | DelegateCommand
+  | AdviseCommand
+  | ClaimCommand
+  | ReleaseCommand
+  | UrgeCommand
+  | ConsultCommand
+  | ReplyCommand
+  | TakeBackCommand
+  | CancelCommand
+  | HoldCommand
+  | ResumeCommand
+  | TerminateCommand
+  | RevokeCommand
+  | JumpCommand
+  | ReassignCommand
+  | ChangeDueCommand;
+/**
+ * open: not yet due; filed in time; late: handed in after it was due; overdue: still missing; missed: closed without it; excused: let off with a reason
+ */
+export type DutyStanding = 'open' | 'filed' | 'late' | 'overdue' | 'missed' | 'excused';
 
 /**
  * Bodies of the HTTP API.
@@ -72,6 +101,34 @@ export interface Api {
   health?: Health;
   viewed?: Viewed;
   units?: UnitNames;
+  decideBatch?: DecideBatch;
+  batchResult?: BatchResult;
+  preview?: PreviewBody;
+  previewView?: PreviewView;
+  dutyStanding?: DutyStanding;
+  dutyPeriod?: DutyPeriodView;
+  dutyCase?: DutyCase;
+  dutyExcuse?: DutyExcuse;
+  dutyCell?: DutyCell;
+  dutyRow?: DutyRowView;
+  dutyCounts?: DutyCounts;
+  dutyMatrix?: DutyMatrix;
+  dutyCard?: DutyCard;
+  dutyTask?: DutyTask;
+  dutyList?: DutyList;
+  excuseDuty?: ExcuseDuty;
+  absence?: AbsenceView;
+  absenceList?: AbsenceList;
+  saveAbsence?: SaveAbsence;
+  handOver?: HandOver;
+  handOverResult?: HandOverResult;
+  incident?: IncidentView;
+  incidentList?: IncidentList;
+  startToken?: StartTokenView;
+  startTokenList?: StartTokenList;
+  createToken?: CreateToken;
+  createdToken?: CreatedToken;
+  dutyNext?: DutyNext;
 }
 /**
  * form to field to value
@@ -120,6 +177,10 @@ export interface BoxCounts {
   todo: number;
   copied: number;
   drafts: number;
+  /**
+   * open incidents, for administrators and auditors; up to 100
+   */
+  incidents?: number;
 }
 export interface IssueView {
   code: string;
@@ -164,10 +225,54 @@ export interface CaseView {
   references: ReferenceRows;
   picture: PictureNode[];
   tasks: TaskView[];
-  may: ('comment' | 'withdraw' | 'copy')[];
+  may: (
+    | 'comment'
+    | 'withdraw'
+    | 'copy'
+    | 'urge'
+    | 'cancel'
+    | 'hold'
+    | 'resume'
+    | 'terminate'
+    | 'jump'
+    | 'reassign'
+    | 'changeDue'
+    | 'revoke'
+  )[];
   comments: CommentView[];
   people: PeopleView;
   development?: boolean;
+  /**
+   * urging is possible again from then on
+   */
+  urgeFrom?: string;
+  /**
+   * steps whose decision one may take back
+   */
+  takeBack: StepName[];
+  /**
+   * steps an administrator may move the case to
+   */
+  jumpTo?: StepName[];
+  held?: HeldView;
+  /**
+   * a revocation has been asked for and is not decided
+   */
+  revocation?: boolean;
+  /**
+   * what administrators did, for every reader to see
+   */
+  interventions: InterventionView[];
+  consultations: ConsultationView[];
+  /**
+   * who was told, and when they opened it
+   */
+  copies: CopyView[];
+  filledAt: FilledAt;
+  /**
+   * seats one may take away from a step
+   */
+  removable: RemovableSeat[];
 }
 export interface CaseProcess {
   id: string;
@@ -185,6 +290,14 @@ export interface CaseLink {
   subject: string;
   status: Status;
   step?: string;
+  /**
+   * the row it stands for
+   */
+  row?: string;
+  /**
+   * the case goes on when this one has ended
+   */
+  waits?: boolean;
 }
 /**
  * a form with the fields I may see, lists of options resolved
@@ -235,7 +348,7 @@ export interface StepNode {
   title?: Words;
   state: 'done' | 'open' | 'ahead' | 'skipped';
   round: number;
-  mode?: 'any' | 'all' | 'sequential';
+  mode?: ('any' | 'all' | 'sequential') | RatioMode;
   seats: SeatView[];
   since?: string;
   due?: DueView;
@@ -247,15 +360,59 @@ export interface StepNode {
   ledgerTitle?: Words;
   every?: string;
   next?: string;
+  votes?: VotesView;
+  /**
+   * an administrator moved the case past it
+   */
+  passed?: boolean;
+  /**
+   * a rejection here ended the branch
+   */
+  rejected?: boolean;
+  stopped?: StoppedView;
+  /**
+   * started cases that have not ended
+   */
+  waits?: number;
 }
 export interface SeatView {
   seat: number;
   person: string;
-  status: 'open' | 'waiting' | 'agreed' | 'submitted' | 'rejected' | 'returned' | 'cancelled' | 'moved' | 'expected';
+  status:
+    | 'open'
+    | 'waiting'
+    | 'agreed'
+    | 'submitted'
+    | 'rejected'
+    | 'returned'
+    | 'cancelled'
+    | 'moved'
+    | 'expected'
+    | 'abstained'
+    | 'held'
+    | 'superseded'
+    | 'advised';
   at?: string;
   opinion?: string;
   auto?: boolean;
   reason: ReasonView;
+  /**
+   * the absent person this seat stands in for
+   */
+  for?: string;
+  /**
+   * the seat that added it
+   */
+  from?: number;
+  place?: 'before' | 'after' | 'parallel' | 'delegate' | 'escalated';
+  /**
+   * why it ended without a decision of its own
+   */
+  end?: ReasonView;
+  /**
+   * took the task of a pool
+   */
+  claimed?: boolean;
 }
 /**
  * why, as recorded: the rule, its inputs, and what led to it
@@ -276,7 +433,37 @@ export interface ReasonView {
     | 'chosen'
     | 'otherwise'
     | 'not-chosen'
-    | 'same-content';
+    | 'same-content'
+    | 'proxy'
+    | 'leaver'
+    | 'added-before'
+    | 'added-after'
+    | 'added-parallel'
+    | 'delegated'
+    | 'consulted'
+    | 'escalated'
+    | 'reassigned'
+    | 'shortage'
+    | 'apart'
+    | 'last-resort'
+    | 'familiar'
+    | 'reopened'
+    | 'claimed-by'
+    | 'decided-any'
+    | 'decided-all'
+    | 'votes-reached'
+    | 'votes-impossible'
+    | 'handed-in'
+    | 'returned'
+    | 'rejected'
+    | 'branch-rejected'
+    | 'withdrawn'
+    | 'voided'
+    | 'terminated'
+    | 'jumped'
+    | 'taken-back'
+    | 'removed'
+    | 'deadline';
   params?: {
     [k: string]: string;
   };
@@ -286,6 +473,23 @@ export interface DueView {
   at: string;
   provisional: boolean;
   overdue: boolean;
+}
+/**
+ * the count of a round whose votes are counted
+ */
+export interface VotesView {
+  needed: number;
+  of: number;
+  agreed: number;
+  rejected: number;
+  abstained: number;
+}
+/**
+ * the clock stands still while somebody else is asked first
+ */
+export interface StoppedView {
+  at: string;
+  seat: number;
 }
 export interface BlockNode {
   kind: 'choose' | 'parallel';
@@ -298,6 +502,15 @@ export interface BranchView {
   when?: string;
   state: 'taken' | 'skipped' | 'ahead';
   nodes: PictureNode[];
+  because?: ReasonView;
+  /**
+   * ended by a rejection that ends the branch only
+   */
+  rejected?: boolean;
+  /**
+   * what would be chosen with the present content
+   */
+  expected?: 'taken' | 'skipped';
 }
 export interface TaskView {
   step: string;
@@ -307,7 +520,20 @@ export interface TaskView {
   round: number;
   form?: string;
   edit: string[];
-  actions: ('submit' | 'agree' | 'reject' | 'return' | 'transfer')[];
+  actions: (
+    | 'submit'
+    | 'agree'
+    | 'reject'
+    | 'return'
+    | 'transfer'
+    | 'abstain'
+    | 'addSigners'
+    | 'delegate'
+    | 'advise'
+    | 'claim'
+    | 'release'
+    | 'consult'
+  )[];
   returnTo: ReturnTarget[];
   returnsLeft?: number;
   /**
@@ -319,6 +545,26 @@ export interface TaskView {
   words?: StepWords;
   reason: ReasonView;
   draft?: DraftView;
+  /**
+   * why somebody is asked beyond the people of the step
+   */
+  place?: 'before' | 'after' | 'parallel' | 'delegate' | 'escalated';
+  /**
+   * the seat that asked for this one
+   */
+  from?: number;
+  /**
+   * the absent person one stands in for
+   */
+  for?: string;
+  /**
+   * agreeing needs a written opinion
+   */
+  opinion?: 'required';
+  /**
+   * what a rejection does now: end the case or the branch, count among the votes, or go back to whoever asked
+   */
+  rejects?: 'case' | 'branch' | 'votes' | 'asker';
 }
 export interface ReturnTarget {
   step: string;
@@ -339,6 +585,48 @@ export interface CommentView {
   by: string;
   at: string;
   text: string;
+}
+export interface StepName {
+  step: string;
+  title: Words;
+}
+export interface HeldView {
+  by: string;
+  at: string;
+  opinion?: string;
+}
+export interface InterventionView {
+  kind: 'cancelled' | 'jumped' | 'reassigned' | 'due-changed' | 'held' | 'removed';
+  by: string;
+  at: string;
+  opinion?: string;
+  step?: string;
+}
+export interface ConsultationView {
+  id: number;
+  step: string;
+  by: string;
+  to: string;
+  question: string;
+  at: string;
+  answer?: string;
+  answeredAt?: string;
+}
+export interface CopyView {
+  person: string;
+  at: string;
+  readAt?: string;
+}
+/**
+ * the steps at which each form is filled in
+ */
+export interface FilledAt {
+  [k: string]: string[];
+}
+export interface RemovableSeat {
+  step: string;
+  seat: number;
+  person: string;
 }
 export interface AreaView {
   id: string;
@@ -399,6 +687,10 @@ export interface SubmitCommand {
   step: string;
   seen: string;
   values: FormValues;
+  /**
+   * version of the case the form was filled on; lets edits of different fields merge
+   */
+  base?: number;
 }
 export interface AgreeCommand {
   do: 'agree';
@@ -406,6 +698,10 @@ export interface AgreeCommand {
   seen: string;
   values?: FormValues;
   opinion?: string;
+  /**
+   * version of the case the form was filled on; lets edits of different fields merge
+   */
+  base?: number;
 }
 export interface RejectCommand {
   do: 'reject';
@@ -435,6 +731,111 @@ export interface WithdrawCommand {
 export interface CommentCommand {
   do: 'comment';
   text: string;
+}
+export interface AbstainCommand {
+  do: 'abstain';
+  step: string;
+  seen: string;
+  opinion?: string;
+}
+export interface AddSignersCommand {
+  do: 'addSigners';
+  step: string;
+  seen: string;
+  place: 'before' | 'after' | 'parallel';
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  people: string[];
+  values?: FormValues;
+  opinion: string;
+}
+export interface RemoveSignerCommand {
+  do: 'removeSigner';
+  step: string;
+  seat: number;
+  opinion: string;
+}
+export interface DelegateCommand {
+  do: 'delegate';
+  step: string;
+  to: string;
+  opinion: string;
+}
+export interface AdviseCommand {
+  do: 'advise';
+  step: string;
+  opinion: string;
+}
+export interface ClaimCommand {
+  do: 'claim';
+  step: string;
+}
+export interface ReleaseCommand {
+  do: 'release';
+  step: string;
+}
+export interface UrgeCommand {
+  do: 'urge';
+  text?: string;
+}
+export interface ConsultCommand {
+  do: 'consult';
+  step: string;
+  to: string;
+  question: string;
+}
+export interface ReplyCommand {
+  do: 'reply';
+  consultation: number;
+  text: string;
+}
+export interface TakeBackCommand {
+  do: 'takeBack';
+  step: string;
+  opinion: string;
+}
+export interface CancelCommand {
+  do: 'cancel';
+  opinion: string;
+}
+export interface HoldCommand {
+  do: 'hold';
+  opinion: string;
+}
+export interface ResumeCommand {
+  do: 'resume';
+  opinion: string;
+}
+export interface TerminateCommand {
+  do: 'terminate';
+  opinion: string;
+}
+export interface RevokeCommand {
+  do: 'revoke';
+  opinion: string;
+}
+export interface JumpCommand {
+  do: 'jump';
+  to: string;
+  opinion: string;
+}
+export interface ReassignCommand {
+  do: 'reassign';
+  step: string;
+  seat: number;
+  to: string;
+  opinion: string;
+}
+export interface ChangeDueCommand {
+  do: 'changeDue';
+  step: string;
+  /**
+   * local wall-clock time of the company
+   */
+  due: string;
+  opinion: string;
 }
 export interface CommandOutcome {
   id: string;
@@ -489,8 +890,42 @@ export interface TaskCard {
   title?: Words;
   since: string;
   due?: DueView;
-  outcome?: 'submitted' | 'agreed' | 'rejected' | 'returned' | 'moved' | 'cancelled' | 'waiting';
+  outcome?:
+    | 'submitted'
+    | 'agreed'
+    | 'rejected'
+    | 'returned'
+    | 'moved'
+    | 'cancelled'
+    | 'waiting'
+    | 'abstained'
+    | 'advised'
+    | 'superseded';
   unread?: boolean;
+  /**
+   * what ended the task although its person did not decide
+   */
+  why?:
+    | 'decided-any'
+    | 'returned'
+    | 'rejected'
+    | 'branch-rejected'
+    | 'withdrawn'
+    | 'voided'
+    | 'terminated'
+    | 'jumped'
+    | 'taken-back'
+    | 'removed'
+    | 'reopened'
+    | 'deadline';
+  /**
+   * urged or reminded last
+   */
+  reminded?: string;
+  /**
+   * present when the task can be decided from the list; send it back with the decision
+   */
+  seen?: string;
 }
 export interface TaskList {
   items: TaskCard[];
@@ -512,6 +947,9 @@ export interface EntryView {
   seq: number;
   at: string;
   by: string;
+  /**
+   * the absent person somebody stood in for
+   */
   as?: string;
   /**
    * the event that names the entry
@@ -532,6 +970,10 @@ export interface EntryView {
    * digest of what the decider saw
    */
   seen?: string;
+  /**
+   * an administrator stepped in
+   */
+  forced?: boolean;
 }
 export interface EntryList {
   items: EntryView[];
@@ -639,4 +1081,319 @@ export interface Health {
  */
 export interface Viewed {
   version: number;
+}
+export interface DecideBatch {
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  decisions: BatchDecision[];
+}
+export interface BatchDecision {
+  case: string;
+  step: string;
+  do: 'agree' | 'reject';
+  seen: string;
+  opinion?: string;
+}
+/**
+ * one result for each decision, in their order; the others stand whatever becomes of one
+ */
+export interface BatchResult {
+  results: BatchItemResult[];
+}
+export interface BatchItemResult {
+  case: string;
+  step: string;
+  ok: boolean;
+  outcome?: CommandOutcome;
+  code?: string;
+  params?: {
+    [k: string]: unknown;
+  };
+}
+export interface PreviewBody {
+  values: FormValues;
+}
+export interface PreviewView {
+  picture: PictureNode[];
+  people: PeopleView;
+}
+export interface DutyPeriodView {
+  id: string;
+  first: CivilDateText;
+  last: CivilDateText;
+}
+export interface DutyCase {
+  id: string;
+  number: string;
+}
+export interface DutyExcuse {
+  by: string;
+  at: string;
+  reason: string;
+}
+export interface DutyCell {
+  period: string;
+  /**
+   * who answers for it
+   */
+  person: string;
+  standing: DutyStanding;
+  opens: string;
+  due: DueView;
+  closes?: string;
+  filedAt?: string;
+  /**
+   * present when the visitor can read it
+   */
+  case?: DutyCase;
+  excuse?: DutyExcuse;
+  /**
+   * when the person was reminded
+   */
+  reminded: string[];
+  mayExcuse?: true;
+}
+export interface DutyRowView {
+  subject: string;
+  kind: 'person' | 'unit' | 'row';
+  /**
+   * name of a ledger row
+   */
+  title?: string;
+  cells: DutyCell[];
+}
+/**
+ * of all cells shown
+ */
+export interface DutyCounts {
+  open: number;
+  filed: number;
+  late: number;
+  overdue: number;
+  missed: number;
+  excused: number;
+}
+export interface DutyMatrix {
+  process: string;
+  title: Words;
+  every: 'week' | 'month' | 'quarter' | 'half-year' | 'year';
+  from: CivilDateText;
+  to: CivilDateText;
+  periods: DutyPeriodView[];
+  rows: DutyRowView[];
+  counts: DutyCounts;
+  people: PeopleView;
+  units: UnitNames;
+  next: DutyNext;
+}
+/**
+ * the period that opens next
+ */
+export interface DutyNext {
+  period: DutyPeriodView;
+  opens: string;
+  due: DueView;
+}
+export interface DutyCard {
+  process: string;
+  title: Words;
+  help?: Words;
+  every: 'week' | 'month' | 'quarter' | 'half-year' | 'year';
+}
+export interface DutyTask {
+  process: string;
+  title: Words;
+  period: DutyPeriodView;
+  subject: string;
+  kind: 'person' | 'unit' | 'row';
+  name?: string;
+  standing: DutyStanding;
+  due: DueView;
+  case?: DutyCase;
+  reminded: string[];
+}
+export interface DutyList {
+  /**
+   * duties whose matrix the visitor may see
+   */
+  items: DutyCard[];
+  /**
+   * what the visitor still owes, soonest first
+   */
+  mine: DutyTask[];
+  units: UnitNames;
+}
+export interface ExcuseDuty {
+  period: string;
+  subject: string;
+  reason: string;
+}
+export interface AbsenceView {
+  id: string;
+  person: PersonView;
+  proxy: PersonView;
+  from: string;
+  /**
+   * the last day, included
+   */
+  until: string;
+  /**
+   * where the proxy stands in; absent: everywhere
+   */
+  processes?: ProcessName[];
+  by?: PersonView;
+  proxyAway?: ProxyAway;
+}
+export interface ProcessName {
+  id: string;
+  title: Words;
+}
+/**
+ * the proxy is away in part of that time, too: on those days the nobody rule of each process decides
+ */
+export interface ProxyAway {
+  from: string;
+  until: string;
+}
+/**
+ * present and future absences: one's own, for administrators those of everybody; and the processes one can choose
+ */
+export interface AbsenceList {
+  absences: AbsenceView[];
+  processes: ProcessName[];
+  today: string;
+}
+export interface SaveAbsence {
+  /**
+   * oneself unless an administrator names somebody else
+   */
+  person?: string;
+  proxy: string;
+  from: string;
+  until: string;
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  processes?: string[];
+}
+export interface HandOver {
+  to: string;
+  opinion: string;
+  /**
+   * only says what would move
+   */
+  dry: boolean;
+}
+export interface HandOverResult {
+  items: HandOverItem[];
+  /**
+   * seats that can move and have not yet: ask again
+   */
+  left: number;
+}
+export interface HandOverItem {
+  case: string;
+  number: string;
+  subject: string;
+  process: Words;
+  step: string;
+  title: Words;
+  seat: number;
+  /**
+   * its turn comes later
+   */
+  waiting: boolean;
+  /**
+   * moved, or in a dry run: would move
+   */
+  ok: boolean;
+  /**
+   * why not: code of a refusal
+   */
+  code?: string;
+  params?: {
+    [k: string]: unknown;
+  };
+}
+export interface IncidentView {
+  id: number;
+  /**
+   * what could not be carried out: opening a case (asked for by a case, for a revocation, for a recurring duty), ending one, telling the case that asked, or what time makes happen in a case
+   */
+  kind: 'start' | 'revoke' | 'duty' | 'stop' | 'child-opened' | 'child-ended' | 'tick';
+  /**
+   * the process of the case to be opened
+   */
+  process?: ProcessName;
+  case?: IncidentCase;
+  /**
+   * a code of refusals and problems, or conflict, no-such-process, no-such-case, unexpected
+   */
+  code: string;
+  params?: {
+    [k: string]: unknown;
+  };
+  firstAt: string;
+  lastAt: string;
+  attempts: number;
+  state: 'open' | 'resolved';
+  retriedBy?: PersonView;
+  /**
+   * whoever tried it again; absent when it succeeded by itself
+   */
+  resolvedBy?: PersonView;
+  resolvedAt?: string;
+  /**
+   * title of the ledger that the cause names
+   */
+  ledger?: Words;
+}
+/**
+ * the case that it comes from
+ */
+export interface IncidentCase {
+  id: string;
+  number: string;
+  mayRead: boolean;
+}
+export interface IncidentList {
+  mayRetry: boolean;
+  next?: string;
+  items: IncidentView[];
+}
+export interface StartTokenView {
+  id: string;
+  name: string;
+  process: ProcessName;
+  person: PersonView;
+  createdBy: PersonView;
+  createdAt: string;
+  expiresAt: string;
+  usedAt?: string;
+  state: 'valid' | 'expired' | 'revoked';
+}
+export interface StartTokenList {
+  items: StartTokenView[];
+}
+export interface CreateToken {
+  name: string;
+  process: string;
+  /**
+   * in whose name the machine starts cases
+   */
+  person: string;
+  /**
+   * the last day, included; at most two years ahead
+   */
+  expires: string;
+}
+export interface CreatedToken {
+  id: string;
+  /**
+   * shown this once: only a hash of it is kept
+   */
+  token: string;
 }

@@ -58,11 +58,24 @@ export type Step = FillStep | ApproveStep | ChooseStep | ParallelStep | StartSte
  * 3d days, 3wd working days, 4h hours, 4wh working hours, or the next such weekday moment
  */
 export type Duration = string;
+/**
+ * 3d days, 3wd working days, 4h hours, 4wh working hours
+ */
+export type Span = string;
 export type Choice = WhenBranch | ElseBranch;
 /**
  * @minItems 1
  */
 export type Steps = StepEntry[];
+export type DutySubjects = DutyOfPosts | DutyOfUnits | DutyOfRows;
+/**
+ * 3d days, 3wd working days, 4h hours; days count from the day of the deadline and mean the beginning of work
+ */
+export type ReminderSpan = string;
+/**
+ * a day of the period: its first, its last, or its n-th working day (from the end when negative), moved by days (d) or working days (wd), and a local time when it is not the whole day
+ */
+export type Point = string;
 
 /**
  * One business process: who fills in what, who decides, by when and where it is recorded.
@@ -103,6 +116,15 @@ export interface ProcessDocument {
   checks?: CheckRule[];
   steps: Steps;
   withdraw?: WithdrawRule;
+  cancel?: CancelRule;
+  revoke?: RevokeRule;
+  /**
+   * what starts a case by itself, beside people and other processes
+   *
+   * @minItems 1
+   */
+  triggers?: LedgerTrigger[];
+  duty?: Duty;
   archive?: ArchiveRule;
   note?: string;
 }
@@ -150,6 +172,18 @@ export interface Rules {
    * skip-unchanged: whoever agreed to exactly this content is not asked again
    */
   repeat: 'ask' | 'skip-unchanged';
+  /**
+   * separation of duties: within each group of roles nobody acts for two of them in one case
+   *
+   * @minItems 1
+   */
+  apart?: Id[][];
+  /**
+   * fields that approvals are not bound to
+   *
+   * @minItems 1
+   */
+  immaterial?: Path[];
 }
 export interface NobodyRule {
   to: RoleRule;
@@ -560,6 +594,25 @@ export interface FillStep {
    */
   overdue?: OverdueRule[];
   return?: ReturnRule;
+  /**
+   * what the person asked may also do; all of it when absent
+   */
+  allow?: ('transfer' | 'delegate' | 'add' | 'takeBack')[];
+  /**
+   * people needed at least; the nobody rule fills up what is missing
+   */
+  least?: number;
+  /**
+   * a pool: whoever takes it first has it until they release it
+   */
+  claim?: true;
+  /**
+   * reminders that long before the deadline
+   *
+   * @minItems 1
+   */
+  remind?: Span[];
+  rows?: RowDeadlines;
   words?: StepWords;
   title: Words;
   /**
@@ -568,14 +621,34 @@ export interface FillStep {
   clause?: string;
 }
 /**
- * who is told when the step is late: at the deadline, or that long after it
+ * what happens at the deadline, or that long after it
  */
 export interface OverdueRule {
+  after?: Span;
+  /**
+   * repeated so often, `after` apart
+   */
+  times?: number;
   /**
    * @minItems 1
    */
-  copy: Id[];
-  after?: Duration;
+  copy?: Id[];
+  /**
+   * the people asked are reminded
+   */
+  remind?: true;
+  /**
+   * role whose people take over from those who are late
+   */
+  escalate?: Id;
+  then?: OverdueDecision;
+}
+/**
+ * decided by the deadline itself, openly
+ */
+export interface OverdueDecision {
+  do: 'agree' | 'reject';
+  because: Words;
 }
 export interface ReturnRule {
   /**
@@ -586,6 +659,33 @@ export interface ReturnRule {
    * how many times this step may return the case
    */
   max?: number;
+  /**
+   * rerun (default): every step between runs again; straightBack: back to the step that returned, asking again only whose content changed
+   */
+  then?: 'rerun' | 'straightBack';
+  /**
+   * any (default): the first return counts; afterAll: when everybody has decided
+   */
+  when?: 'any' | 'afterAll';
+}
+/**
+ * each row of a table has a deadline of its own: a date column, until the end of that day
+ */
+export interface RowDeadlines {
+  table: Path;
+  due: Id;
+  /**
+   * whether a row is still to be done, over `row`; all rows when absent
+   */
+  open?: Expression;
+  /**
+   * @minItems 1
+   */
+  overdue?: OverdueRule[];
+  /**
+   * @minItems 1
+   */
+  remind?: Span[];
 }
 export interface StepWords {
   agree?: Words;
@@ -593,7 +693,7 @@ export interface StepWords {
 }
 export interface ApproveStep {
   approve: Id;
-  mode?: 'any' | 'all' | 'sequential';
+  mode?: ('any' | 'all' | 'sequential') | RatioMode;
   form?: Id;
   see: Path[];
   hide?: Path[];
@@ -604,20 +704,71 @@ export interface ApproveStep {
   overdue?: OverdueRule[];
   return?: ReturnRule;
   /**
-   * false: this step may return but not end the case
+   * false: this step may return but not end anything
    */
-  reject?: boolean;
+  reject?: boolean | RejectRule;
   repeat?: 'ask' | 'skip-unchanged';
   /**
    * the starter may be asked here too
    */
   self?: 'allow';
+  /**
+   * people may abstain: they still count among the votes, or the votes shrink; absent: nobody may abstain
+   */
+  abstain?: 'count' | 'shrink';
+  /**
+   * agreeing needs a written opinion
+   */
+  opinion?: 'required';
+  /**
+   * never decided in a batch
+   */
+  batch?: false;
+  /**
+   * what the person asked may also do; all of it when absent
+   */
+  allow?: ('transfer' | 'delegate' | 'add' | 'takeBack')[];
+  /**
+   * people needed at least; the nobody rule fills up what is missing
+   */
+  least?: number;
+  /**
+   * a pool: whoever takes it first has it until they release it
+   */
+  claim?: true;
+  /**
+   * reminders that long before the deadline
+   *
+   * @minItems 1
+   */
+  remind?: Span[];
+  rows?: RowDeadlines;
   words?: StepWords;
   title: Words;
   /**
    * clause of the source document
    */
   clause?: string;
+}
+export interface RatioMode {
+  /**
+   * votes needed: 2, or the share of all voting seats: 2/3, 66.7%
+   */
+  pass: number | string;
+  /**
+   * fails at the first rejection, or (default) when the votes can no longer be reached
+   */
+  fail?: 'any' | 'impossible';
+}
+export interface RejectRule {
+  /**
+   * what a rejection ends: the case (default), or the parallel branch the step is in
+   */
+  ends?: 'case' | 'branch';
+  /**
+   * any (default): the first rejection decides; all: only when every seat rejects
+   */
+  by?: 'any' | 'all';
 }
 export interface ChooseStep {
   /**
@@ -664,6 +815,19 @@ export interface StartStep {
   every?: 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
   from?: DateRule;
   while?: Expression;
+  /**
+   * the case goes on when the started case has ended
+   */
+  wait?: true;
+  /**
+   * one case for each row of this table; expressions see `row`
+   */
+  each?: Path;
+  result?: ResultValues;
+  /**
+   * what becomes of started cases when this case goes back or ends early: stopped (default), or left alone
+   */
+  onReturn?: 'stop' | 'detach';
   title?: Words;
   /**
    * clause of the source document
@@ -674,11 +838,21 @@ export interface StartValues {
   [k: string]: Expression;
 }
 /**
+ * fields written when a started case has ended, from its values `child` and, with `each`, into columns of the row
+ */
+export interface ResultValues {
+  [k: string]: Expression;
+}
+/**
  * writes the row of this case
  */
 export interface InsertStep {
   ledger: Id;
   insert: Cells;
+  /**
+   * cells written, over `row`, when the case goes back past this step or is revoked
+   */
+  undo?: Cells;
   title?: Words;
   /**
    * clause of the source document
@@ -695,6 +869,10 @@ export interface UpdateStep {
   ledger: Id;
   update: Cells;
   key?: RowKey;
+  /**
+   * cells written, over `row`, when the case goes back past this step or is revoked
+   */
+  undo?: Cells;
   title?: Words;
   /**
    * clause of the source document
@@ -715,6 +893,111 @@ export interface CopyStep {
 }
 export interface WithdrawRule {
   until: Id;
+}
+/**
+ * roles that may end an open case as void, with a reason; administrators always may
+ */
+export interface CancelRule {
+  /**
+   * @minItems 1
+   */
+  by: Id[];
+}
+/**
+ * the starter may ask to undo a completed case: a case of this process decides; when it completes, writes are undone
+ */
+export interface RevokeRule {
+  process: Id;
+  within: Span;
+}
+export interface LedgerTrigger {
+  ledger: Id;
+  /**
+   * over `row`; a case starts when it becomes true
+   */
+  when: Expression;
+  as: RoleRule;
+  with?: TriggerValues;
+}
+export interface TriggerValues {
+  [k: string]: Expression;
+}
+/**
+ * a recurring duty: the calendar opens a case for each period
+ */
+export interface Duty {
+  /**
+   * one case for each such period and each of those it is asked of
+   */
+  every: 'week' | 'month' | 'quarter' | 'half-year' | 'year';
+  /**
+   * when the case opens: the beginning of that day
+   */
+  open: Point;
+  /**
+   * until when it has to be handed in: the end of that day
+   */
+  due: Point;
+  /**
+   * from when it can no longer be handed in: the end of that day; without it, it stays open
+   */
+  close?: Point;
+  for: DutySubjects;
+  with?: DutyValues;
+  /**
+   * reminders to the missing, that long before it is due
+   *
+   * @minItems 1
+   */
+  remind?: ReminderSpan[];
+  /**
+   * reminders to the missing, that long after it was due
+   *
+   * @minItems 1
+   */
+  overdue?: DutyOverdue[];
+}
+export interface DutyOfPosts {
+  /**
+   * everybody who holds one of these posts
+   *
+   * @minItems 1
+   */
+  posts: Id[];
+}
+export interface DutyOfUnits {
+  /**
+   * @minItems 1
+   */
+  units: Id[];
+  /**
+   * who answers for each unit: the holder of this post in it or above it; without it, or with nobody there, the head
+   */
+  post?: Id;
+}
+export interface DutyOfRows {
+  ledger: Id;
+  /**
+   * over `row`: which rows; all when absent
+   */
+  where?: Expression;
+  /**
+   * the column that says who answers
+   */
+  person: Id;
+}
+/**
+ * fields filled in, from `period` (id, first, last, due), `subject`, and `row` where it is of rows
+ */
+export interface DutyValues {
+  [k: string]: Expression;
+}
+export interface DutyOverdue {
+  after: ReminderSpan;
+  /**
+   * repeated so often, `after` apart
+   */
+  times?: number;
 }
 export interface ArchiveRule {
   class: Id;

@@ -1,6 +1,6 @@
 /* Generated from ../scenario.schema.json by `npm run generate`: change the schema instead. */
-import type { Id } from './common.ts';
-export type { Id } from './common.ts';
+import type { CivilDateText, Id } from './common.ts';
+export type { CivilDateText, Id } from './common.ts';
 
 export type Action =
   | StartAction
@@ -11,8 +11,28 @@ export type Action =
   | TransferAction
   | WithdrawAction
   | CommentAction
+  | AbstainAction
+  | AddSignersAction
+  | RemoveSignerAction
+  | DelegateAction
+  | AdviseAction
+  | ClaimAction
+  | ReleaseAction
+  | UrgeAction
+  | ConsultAction
+  | ReplyAction
+  | TakeBackAction
+  | CancelAction
+  | HoldAction
+  | ResumeAction
+  | TerminateAction
+  | RevokeAction
+  | JumpAction
+  | ReassignAction
+  | ChangeDueAction
   | WaitAction
-  | ExpectAction;
+  | ExpectAction
+  | AbsenceAction;
 
 /**
  * Stories a process is tested with, under a virtual clock.
@@ -185,7 +205,10 @@ export interface TransferAction {
 }
 export interface WithdrawAction {
   by: Id;
-  withdraw: true;
+  /**
+   * true: the case ends; keep: back to the first step
+   */
+  withdraw: true | 'keep';
   opinion?: string;
   /**
    * which case: main, or <process>/<n> for the nth case of a process started so far
@@ -216,6 +239,337 @@ export interface CommentAction {
    */
   at?: string;
 }
+export interface AbstainAction {
+  by: Id;
+  abstain: Id;
+  opinion?: string;
+  /**
+   * which case: main, or <process>/<n> for the nth case of a process started so far
+   */
+  in?: string;
+  /**
+   * the code it is refused with
+   */
+  refuse?: string;
+  /**
+   * with refuse: the path the first issue points to
+   */
+  at?: string;
+}
+export interface AddSignersAction {
+  by: Id;
+  addSigners: Id;
+  place: 'before' | 'after' | 'parallel';
+  /**
+   * @minItems 1
+   */
+  people: Id[];
+  opinion?: string;
+  /**
+   * which case: main, or <process>/<n> for the nth case of a process started so far
+   */
+  in?: string;
+  /**
+   * the code it is refused with
+   */
+  refuse?: string;
+  /**
+   * with refuse: the path the first issue points to
+   */
+  at?: string;
+}
+export interface RemoveSignerAction {
+  by: Id;
+  removeSigner: Id;
+  person: Id;
+  opinion?: string;
+  /**
+   * which case: main, or <process>/<n> for the nth case of a process started so far
+   */
+  in?: string;
+  /**
+   * the code it is refused with
+   */
+  refuse?: string;
+  /**
+   * with refuse: the path the first issue points to
+   */
+  at?: string;
+}
+export interface DelegateAction {
+  by: Id;
+  delegate: Id;
+  to: Id;
+  opinion?: string;
+  /**
+   * which case: main, or <process>/<n> for the nth case of a process started so far
+   */
+  in?: string;
+  /**
+   * the code it is refused with
+   */
+  refuse?: string;
+  /**
+   * with refuse: the path the first issue points to
+   */
+  at?: string;
+}
+export interface AdviseAction {
+  by: Id;
+  advise: Id;
+  opinion?: string;
+  /**
+   * which case: main, or <process>/<n> for the nth case of a process started so far
+   */
+  in?: string;
+  /**
+   * the code it is refused with
+   */
+  refuse?: string;
+  /**
+   * with refuse: the path the first issue points to
+   */
+  at?: string;
+}
+export interface ClaimAction {
+  by: Id;
+  claim: Id;
+  /**
+   * which case: main, or <process>/<n> for the nth case of a process started so far
+   */
+  in?: string;
+  /**
+   * the code it is refused with
+   */
+  refuse?: string;
+  /**
+   * with refuse: the path the first issue points to
+   */
+  at?: string;
+}
+export interface ReleaseAction {
+  by: Id;
+  release: Id;
+  /**
+   * which case: main, or <process>/<n> for the nth case of a process started so far
+   */
+  in?: string;
+  /**
+   * the code it is refused with
+   */
+  refuse?: string;
+  /**
+   * with refuse: the path the first issue points to
+   */
+  at?: string;
+}
+export interface UrgeAction {
+  by: Id;
+  urge: true;
+  /**
+   * which case: main, or <process>/<n> for the nth case of a process started so far
+   */
+  in?: string;
+  /**
+   * the code it is refused with
+   */
+  refuse?: string;
+  /**
+   * with refuse: the path the first issue points to
+   */
+  at?: string;
+}
+export interface ConsultAction {
+  by: Id;
+  consult: Id;
+  to: Id;
+  question?: string;
+  /**
+   * which case: main, or <process>/<n> for the nth case of a process started so far
+   */
+  in?: string;
+  /**
+   * the code it is refused with
+   */
+  refuse?: string;
+  /**
+   * with refuse: the path the first issue points to
+   */
+  at?: string;
+}
+export interface ReplyAction {
+  by: Id;
+  reply: number;
+  text: string;
+  /**
+   * which case: main, or <process>/<n> for the nth case of a process started so far
+   */
+  in?: string;
+  /**
+   * the code it is refused with
+   */
+  refuse?: string;
+  /**
+   * with refuse: the path the first issue points to
+   */
+  at?: string;
+}
+export interface TakeBackAction {
+  by: Id;
+  takeBack: Id;
+  opinion?: string;
+  /**
+   * which case: main, or <process>/<n> for the nth case of a process started so far
+   */
+  in?: string;
+  /**
+   * the code it is refused with
+   */
+  refuse?: string;
+  /**
+   * with refuse: the path the first issue points to
+   */
+  at?: string;
+}
+export interface CancelAction {
+  by: Id;
+  cancel: true;
+  opinion?: string;
+  /**
+   * which case: main, or <process>/<n> for the nth case of a process started so far
+   */
+  in?: string;
+  /**
+   * the code it is refused with
+   */
+  refuse?: string;
+  /**
+   * with refuse: the path the first issue points to
+   */
+  at?: string;
+}
+export interface HoldAction {
+  by: Id;
+  hold: true;
+  opinion?: string;
+  /**
+   * which case: main, or <process>/<n> for the nth case of a process started so far
+   */
+  in?: string;
+  /**
+   * the code it is refused with
+   */
+  refuse?: string;
+  /**
+   * with refuse: the path the first issue points to
+   */
+  at?: string;
+}
+export interface ResumeAction {
+  by: Id;
+  resume: true;
+  opinion?: string;
+  /**
+   * which case: main, or <process>/<n> for the nth case of a process started so far
+   */
+  in?: string;
+  /**
+   * the code it is refused with
+   */
+  refuse?: string;
+  /**
+   * with refuse: the path the first issue points to
+   */
+  at?: string;
+}
+export interface TerminateAction {
+  by: Id;
+  terminate: true;
+  opinion?: string;
+  /**
+   * which case: main, or <process>/<n> for the nth case of a process started so far
+   */
+  in?: string;
+  /**
+   * the code it is refused with
+   */
+  refuse?: string;
+  /**
+   * with refuse: the path the first issue points to
+   */
+  at?: string;
+}
+export interface RevokeAction {
+  by: Id;
+  revoke: true;
+  opinion?: string;
+  /**
+   * which case: main, or <process>/<n> for the nth case of a process started so far
+   */
+  in?: string;
+  /**
+   * the code it is refused with
+   */
+  refuse?: string;
+  /**
+   * with refuse: the path the first issue points to
+   */
+  at?: string;
+}
+export interface JumpAction {
+  by: Id;
+  jump: Id;
+  opinion?: string;
+  /**
+   * which case: main, or <process>/<n> for the nth case of a process started so far
+   */
+  in?: string;
+  /**
+   * the code it is refused with
+   */
+  refuse?: string;
+  /**
+   * with refuse: the path the first issue points to
+   */
+  at?: string;
+}
+export interface ReassignAction {
+  by: Id;
+  reassign: Id;
+  person: Id;
+  to: Id;
+  opinion?: string;
+  /**
+   * which case: main, or <process>/<n> for the nth case of a process started so far
+   */
+  in?: string;
+  /**
+   * the code it is refused with
+   */
+  refuse?: string;
+  /**
+   * with refuse: the path the first issue points to
+   */
+  at?: string;
+}
+export interface ChangeDueAction {
+  by: Id;
+  changeDue: Id;
+  due: string;
+  opinion?: string;
+  /**
+   * which case: main, or <process>/<n> for the nth case of a process started so far
+   */
+  in?: string;
+  /**
+   * the code it is refused with
+   */
+  refuse?: string;
+  /**
+   * with refuse: the path the first issue points to
+   */
+  at?: string;
+}
 export interface WaitAction {
   /**
    * a span, or a local moment; whatever falls due on the way happens
@@ -230,7 +584,7 @@ export interface ExpectAction {
   expect: Expectation;
 }
 export interface Expectation {
-  status?: 'open' | 'completed' | 'rejected' | 'withdrawn';
+  status?: 'open' | 'completed' | 'rejected' | 'withdrawn' | 'cancelled' | 'revoked';
   open?: OpenSeats;
   skipped?: Id[];
   overdue?: Id[];
@@ -240,6 +594,12 @@ export interface Expectation {
   ledger?: ExpectedRows;
   started?: StartedCases;
   copied?: Id[];
+  waiting?: WaitingSeats;
+  /**
+   * steps whose approvals were asked again because their content changed, so far
+   */
+  reopened?: Id[];
+  reminded?: Reminders;
 }
 /**
  * exactly these steps are open, with exactly these people
@@ -275,4 +635,25 @@ export interface ExpectedRows {
  */
 export interface StartedCases {
   [k: string]: number;
+}
+/**
+ * people of these steps who wait for others
+ */
+export interface WaitingSeats {
+  /**
+   * @minItems 1
+   */
+  [k: string]: Id[];
+}
+export interface Reminders {
+  [k: string]: number;
+}
+/**
+ * somebody is away, and somebody else stands in
+ */
+export interface AbsenceAction {
+  absent: Id;
+  proxy: Id;
+  from: CivilDateText;
+  until: CivilDateText;
 }

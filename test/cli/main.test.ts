@@ -184,6 +184,17 @@ describe('explain', () => {
     expect(text).toContain('    otherwise');
   });
 
+  test('says how votes are counted and what a deadline does', () => {
+    const { lines: told } = run(
+      'explain',
+      join(folderOf('contradiction-fine'), 'office/request.yaml'),
+      '--locale',
+      'en',
+    );
+    expect(told.join('\n')).toContain('due 2wd · late: reminder · late by 1d: rejects by itself');
+    expect(told.join('\n')).toContain('approves: chief (chief) · 66.7% of the votes');
+  });
+
   test('lists who sees and who fills in each field', () => {
     expect(text).toMatch(/Field +draft +first +second/);
     expect(text).toMatch(/plan\.name +E +S +S/);

@@ -27,7 +27,8 @@ export function openTasks(definition: Definition, entries: readonly Entry[]): Se
         if (task !== undefined) throw new Error(`seat ${change.seat} is added twice`);
         tasks.set(change.seat, { name: nameOf(change.seat, change.step, change.person), open: change.open });
       } else if (task === undefined) throw new Error(`seat ${change.seat} is not there to ${change.change}`);
-      else tasks.set(change.seat, { ...task, open: change.change === 'activate' });
+      else if (change.change !== 'due' && change.change !== 'remind')
+        tasks.set(change.seat, { ...task, open: change.change === 'activate' });
     }
   }
   return [...tasks.values()]

@@ -129,6 +129,22 @@ function astray(world: World, which: number, who: number, how: number): Tried {
   }
 }
 
+/** The same for dice that name the form; the first form of the process when it is empty. */
+export function shippedValues(
+  world: World,
+  process: string,
+  form: string,
+  present: WorldCase['state']['values'],
+  who: number,
+): unknown {
+  const first = [...(definitions[process]?.steps.values() ?? [])].find(asks);
+  const asked =
+    form === ''
+      ? first
+      : [...(definitions[process]?.steps.values() ?? [])].find((step) => asks(step) && step.form === form);
+  return asks(asked) ? valuesFor(world, process, asked, present, who) : {};
+}
+
 /** Values for the form of a step, as some story has them, at home in the present. */
 function valuesFor(
   world: World,

@@ -30,8 +30,18 @@ export const workspace: Workspace = compileWorkspace({
   settings: read('settings.yaml'),
 });
 
+/** The folders that hold processes, one for each area. */
+const areas = readdirSync('process-defs', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .filter((name) =>
+    Object.values(folder<{ id: string; format: string }>(name)).some(({ format }) => format === 'process/v1'),
+  );
+const documents = Object.assign({}, ...areas.map((area) => folder<ProcessDocument>(area)));
+const areaOf = (process: string): string => areas.find((area) => folder<ProcessDocument>(area)[process]) ?? '';
+
 /** The processes that ship, ready to run. */
-export const definitions: Readonly<Record<string, Definition>> = compileAll(folder<ProcessDocument>('supervision'));
+export const definitions: Readonly<Record<string, Definition>> = compileAll(documents);
 
 function compileAll(documents: Readonly<Record<string, ProcessDocument>>): Readonly<Record<string, Definition>> {
   const resolved = Object.values(documents).map((document) => resolveLists(document, lists));
@@ -50,9 +60,11 @@ type FormValues = Readonly<Record<string, unknown>>;
 
 /** Values that the stories of a process hand in, by form. */
 export function toldValues(process: string): Readonly<Record<string, readonly FormValues[]>> {
-  const { values } = read<{ values: Record<string, Record<string, FormValues>> }>(`supervision/${process}.test.yaml`);
+  const { values } = read<{ values?: Record<string, Record<string, FormValues>> }>(
+    `${areaOf(process)}/${process}.test.yaml`,
+  );
   const told: Record<string, FormValues[]> = {};
-  for (const forms of Object.values(values))
+  for (const forms of Object.values(values ?? {}))
     for (const [form, fields] of Object.entries(forms)) told[form] = [...(told[form] ?? []), fields];
   return told;
 }

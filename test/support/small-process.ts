@@ -6,6 +6,7 @@ import type {
   FillStep,
   Forms,
   ProcessDocument,
+  ReturnRule,
   StepEntry,
 } from '../../schemas/generated/process.ts';
 import { company } from './company.ts';
@@ -37,6 +38,12 @@ export const approve = (role: string, more: Partial<ApproveStep> = {}): ApproveS
   title: role,
   ...more,
 });
+
+/** Returns to these steps, and from there straight back. */
+export const straightBackTo = (...to: string[]): ReturnRule => {
+  const then = 'straightBack';
+  return { to, then };
+};
 
 export const formsOf = (forms: NonNullable<Parts['forms']>): Forms =>
   Object.fromEntries(Object.entries(forms).map(([id, fields]) => [id, { title: id, fields }]));

@@ -40,6 +40,8 @@ const FORMATS: Params = {
   id: 'begin with a small letter and use only letters, digits and hyphens',
   path: 'write form.field or form.table.column',
   duration: 'write 3d (days), 3wd (working days), 4h (hours), 4wh (working hours) or friday 18:00',
+  point: 'write first + 2d, last + 3wd 18:00 or workday 3, up to 100 days away',
+  reminderSpan: 'write 3d (days), 1wd (working days) or 4h (hours)',
   dateRule: 'write today + 5wd or form.date - 3d',
   date: 'write 2026-11-22',
   zone: 'write Asia/Shanghai',
@@ -77,6 +79,8 @@ const NOBODY: Readonly<Record<string, (params: Params) => string>> = {
   unit: (p) =>
     `In ${p.count} units and above them nobody holds “${p.name}”: ${p.units}; there the people of rules.nobody are asked`,
   head: (p) => `${p.count} units have no head: ${p.units}; there the people of rules.nobody are asked`,
+  manager: (p) =>
+    `“${p.person}”, who has the role “${p.name}”, has no manager; name one in organisation.yaml or use another rule`,
 };
 
 const NO_END: Readonly<Record<string, (params: Params) => string>> = {
@@ -91,8 +95,38 @@ const UNREACHABLE: Readonly<Record<string, (params: Params) => string>> = {
   never: (p) =>
     `Step “${p.name}” is never reached: “${p.when}” cannot be true; correct the condition or remove the branch`,
   excluded: (p) =>
-    `Step “${p.name}” is never reached: when “${p.when}” is true, a condition before or around it has led elsewhere; correct the condition or remove the branch`,
+    `Step “${p.name}” is never reached: where “${p.when}” is true, ${p.by} has led elsewhere; correct the condition or remove the branch`,
   exhausted: (p) => `Step “${p.name}” is not reached: the conditions before it cover every case; write else: []`,
+};
+
+const CONTRADICTIONS: Readonly<Record<string, string>> = {
+  'branch-outside': 'A rejection can end a branch only inside a parallel block; write ends: case',
+  'reject-by-all': 'by: all is for mode any; in other modes the first rejection or the votes decide; remove by',
+  'fail-without-reject':
+    'Nobody may reject here, so the vote cannot fail at the first rejection; remove fail or reject',
+  'claim-for-all': 'Where several people decide, nobody can claim the task; remove claim or use mode any',
+  'no-deadline': 'The step has no deadline, so this never happens; add due',
+  'decides-for-a-row': 'The deadline of one row cannot decide the step; remove then',
+  'decides-a-form': 'A deadline cannot fill in a form; remove then',
+  'not-last': 'The deadline decides before the entries after it; put then last, and only once',
+  'decides-repeatedly': 'A deadline decides only once; remove times',
+  'may-not-reject': 'This step cannot reject, nor can its deadline; remove then or reject: false',
+  'waits-for-series': 'A series goes on after the case, so nothing can wait for it; remove wait or every',
+  'series-of-rows': 'A series starts one case at a time, not one for each row; remove each or every',
+};
+
+const UNSAFE: Readonly<Record<string, (params: Params) => string>> = {
+  form: (p) => `“${p.name}” has to be filled in`,
+  opinion: () => 'agreeing needs a written opinion',
+  apart: (p) => `“${p.name}” is kept apart from other roles`,
+  money: (p) => `it is about money, “${p.name}”`,
+};
+
+const STARTABLE: Readonly<Record<string, string>> = {
+  itself: 'it is this process itself',
+  people: 'people can start it by hand; write startable: false',
+  ledger: 'a ledger starts it; remove its triggers',
+  process: 'another process starts it; remove that step',
 };
 
 /** English */
@@ -164,9 +198,54 @@ export const en: Catalogue = {
       `“${p.from}” cannot return to “${p.name}”: it does not come earlier, or lies in a parallel branch that is over; name an earlier step`,
     'return-to-effect': (p) => `“${p.name}” asks nobody, so a case cannot go back to it; name a fill or approve step`,
     'bad-duration': (p) => `“${p.text}” is no deadline: ${FORMATS.duration}, up to a year`,
+    'bad-point': (p) => `“${p.text}” is no point of a period: ${FORMATS.point}`,
+    'duty-order': (p) => `In period ${p.period} it has to open before it is due, and close no earlier than that`,
+    'duty-nobody': () => 'A recurring duty has no starter: rules.nobody has to name a post that is held',
     'no-else': (p) =>
-      `Choice “${p.name}” has no else, so it is open what happens when no condition holds; add else as the last branch`,
+      p.case
+        ? `Choice “${p.name}” has no else and leaves out a case: ${p.case}; add else as the last branch`
+        : `Choice “${p.name}” has no else, so it is open what happens when no condition holds; add else as the last branch`,
     'else-not-last': () => 'else must come last; conditions after it are never looked at',
+    'branches-overlap': (p) =>
+      `“${p.first}” and “${p.second}” both hold for ${p.case}; the first one wins. Draw the line between them if that is not meant`,
+    'return-never-done': (p) =>
+      `“${p.from}” can never return to “${p.name}”: no case comes by both of them; name another step`,
+    'withdraw-never': (p) =>
+      `“${p.name}” is done as soon as the case is handed in, so it could never be withdrawn; name a later step`,
+    'wait-cycle': (p) =>
+      p.why === 'always'
+        ? `Processes wait for each other without end: ${p.round}; no such case can ever be completed. Remove wait, or let a choice lead past it`
+        : `Processes wait for each other: ${p.round}; make sure that every round comes nearer to the end`,
+    'waits-for-stuck': (p) =>
+      `The case would wait for “${p.name}”, which may never end (${p.flaw}); put that process right first`,
+    contradiction: (p) => CONTRADICTIONS[p.why ?? ''] ?? '',
+    race: (p) =>
+      p.why === 'write'
+        ? `Two branches that run side by side fill in the form “${p.form}”, and one would overwrite the other; give each a form of its own`
+        : `“${p.field}” is read while a branch beside this one fills it in, so chance decides; put one after the other`,
+    'counts-twice': (p) =>
+      `“${p.from}” can return the case to “${p.to}”, and then “${p.column}” is counted once more; add undo`,
+    'not-undone': (p) => `Revoking the case does not undo what “${p.name}” writes into “${p.ledger}”; add undo`,
+    'revoke-startable': (p) =>
+      `“${p.name}” may begin only with the wish to revoke, but ${STARTABLE[p.why ?? ''] ?? ''}`,
+    'trigger-never': (p) => `No row ever starts a case: “${p.when}” cannot be true; correct the condition`,
+    'nobody-left': (p) =>
+      p.administrators
+        ? `When “${p.starter}” starts a case, too few people can act for the role “${p.name}”, and only administrators are left; have rules.nobody name somebody else`
+        : p.apart
+          ? `When “${p.starter}” starts a case, everybody who could act for the role “${p.name}” may have acted for a role that is kept apart from it; have rules.nobody name more people`
+          : `When “${p.starter}” starts a case, nobody may act for the role “${p.name}”: nobody judges their own case, and rules.self and rules.nobody find nobody else; name somebody else there`,
+    'too-few-people': (p) =>
+      `The step needs ${p.needed} people, but only ${p.found} can be asked as “${p.name}” when “${p.starter}” starts; ask for fewer, or have rules.nobody name more`,
+    'bad-ratio': (p) => `${p.ratio} is no share of the votes; write more than nothing and at most all: 2/3, 66.7%`,
+    'escalates-to-itself': (p) =>
+      `“${p.name}” are the same people who are late as “${p.role}”; name a role with other people`,
+    'unsafe-deadline-agreement': (p) =>
+      `A deadline must not agree here: ${UNSAFE[p.why ?? '']?.(p) ?? ''}; use escalate, or then reject`,
+    'apart-impossible': (p) =>
+      `The roles ${p.roles} are to be kept apart, but only ${p.people} can act for all of them together; appoint somebody else`,
+    'apart-one-person': (p) =>
+      `Kept apart from the other roles, only “${p.person}” is left for “${p.name}”; without them the case waits`,
     'unreachable-step': (p) => UNREACHABLE[p.why ?? '']?.(p) ?? '',
     'no-way-to-end': (p) => NO_END[p.why ?? '']?.(p) ?? '',
     'role-cycle': (p) => `Role “${p.name}” ends at its own manager; correct managerOf`,
@@ -174,9 +253,11 @@ export const en: Catalogue = {
     'nobody-finds-nobody': () =>
       'The last resort may find nobody too; name a post that somebody active holds, not one that depends on the form',
     'read-before-set': (p) =>
-      p.some
-        ? `On some ways here the form “${p.form}” is not filled in yet and “${p.field}” is empty`
-        : `Nobody has filled in the form “${p.form}” by now, so “${p.field}” is always empty; change the order of the steps`,
+      p.case
+        ? `The form “${p.form}” may not be filled in by now: ${p.case}; then “${p.field}” is empty. Fill it in on every way here, or ask for it with filled()`
+        : p.some
+          ? `On some ways here the form “${p.form}” is not filled in yet and “${p.field}” is empty`
+          : `Nobody has filled in the form “${p.form}” by now, so “${p.field}” is always empty; change the order of the steps`,
     'insert-missing': (p) =>
       `Step “${p.name}” changes the row of this case in “${p.ledger}”, but none was written (insert) before; write it first, or say which row with key`,
     'bad-cell': (p) =>

@@ -43,6 +43,8 @@ const FORMATS: Params = {
   id: '用小写字母开头，只含字母、数字和连字符',
   path: '写成 表单.字段 或 表单.表格.列',
   duration: '写成 3d（天）、3wd（工作日）、4h（小时）、4wh（工作小时）或 friday 18:00',
+  point: '写成 first + 2d、last + 3wd 18:00 或 workday 3，相差不超过 100 天',
+  reminderSpan: '写成 3d（天）、1wd（工作日）或 4h（小时）',
   dateRule: '写成 today + 5wd 或 表单.日期字段 - 3d',
   date: '写成 2026-11-22',
   zone: '写成 Asia/Shanghai',
@@ -80,6 +82,7 @@ const NOBODY: Readonly<Record<string, (params: Params) => string>> = {
   unit: (p) =>
     `岗位“${p.name}”在 ${p.count} 个单位及其上级单位中没有人：${p.units}；遇到这些单位时由 rules.nobody 的人办理`,
   head: (p) => `${p.count} 个单位找不到负责人：${p.units}；遇到这些单位时由 rules.nobody 的人办理`,
+  manager: (p) => `角色“${p.name}”的“${p.person}”没有上级，请在 organisation.yaml 中写明，或换一种找人的办法`,
 };
 
 const NO_END: Readonly<Record<string, (params: Params) => string>> = {
@@ -91,9 +94,37 @@ const NO_END: Readonly<Record<string, (params: Params) => string>> = {
 
 const UNREACHABLE: Readonly<Record<string, (params: Params) => string>> = {
   never: (p) => `永远走不到环节“${p.name}”：条件“${p.when}”不可能成立，请改正条件或去掉这一支`,
-  excluded: (p) =>
-    `永远走不到环节“${p.name}”：条件“${p.when}”成立时，前面或外层的条件已经走了别的路，请改正条件或去掉这一支`,
+  excluded: (p) => `永远走不到环节“${p.name}”：条件“${p.when}”成立时，${p.by} 已经走了别的路，请改正条件或去掉这一支`,
   exhausted: (p) => `走不到环节“${p.name}”：前面的条件已经包括所有情况，可以写成 else: []`,
+};
+
+const CONTRADICTIONS: Readonly<Record<string, string>> = {
+  'branch-outside': '只有在并行块里，驳回才能只结束一支；请写 ends: case',
+  'reject-by-all': 'by: all 只用于或签（any）；其他方式由第一个驳回或票数决定；请去掉 by',
+  'fail-without-reject': '这里不能驳回，也就不会因第一个驳回而不通过；请去掉 fail 或 reject',
+  'claim-for-all': '要几个人一起决定的环节不能由一个人认领；请去掉 claim，或改用 any',
+  'no-deadline': '这个环节没有期限，写在这里的事永远不会发生；请加上 due',
+  'decides-for-a-row': '一行到期不能决定整个环节；请去掉 then',
+  'decides-a-form': '到期不能代人填写表单；请去掉 then',
+  'not-last': '到期已经作出决定，后面的安排不会再做；then 只能写一次，写在最后',
+  'decides-repeatedly': '到期只决定一次；请去掉 times',
+  'may-not-reject': '这个环节不能驳回，到期也不能；请去掉 then 或 reject: false',
+  'waits-for-series': '周期发起在单据结束后还会继续，不能等它办完；请去掉 wait 或 every',
+  'series-of-rows': '周期发起一次只发起一张单据，不能按行发起；请去掉 each 或 every',
+};
+
+const UNSAFE: Readonly<Record<string, (params: Params) => string>> = {
+  form: (p) => `“${p.name}”要填写`,
+  opinion: () => '同意时要写意见',
+  apart: (p) => `“${p.name}”与其他角色职责分离`,
+  money: (p) => `涉及金额“${p.name}”`,
+};
+
+const STARTABLE: Readonly<Record<string, string>> = {
+  itself: '它就是本流程',
+  people: '现在可以由人发起；请写 startable: false',
+  ledger: '现在会由台账发起；请去掉它的 triggers',
+  process: '现在会由别的流程发起；请去掉那个环节',
 };
 
 /** 简体中文 */
@@ -161,17 +192,56 @@ export const zhCN: Catalogue = {
       `从“${p.from}”不能退回“${p.name}”：它不在前面，或在已经离开的并行分支里；请换一个更早的环节`,
     'return-to-effect': (p) => `“${p.name}”不需要人办理，不能退回到那里；请退回填写或审批环节`,
     'bad-duration': (p) => `看不懂期限“${p.text}”，请${FORMATS.duration}，不超过一年`,
-    'no-else': (p) => `选择“${p.name}”没有 else，条件都不成立时不知道往哪走；请在最后加上 else`,
+    'bad-point': (p) => `看不懂时点“${p.text}”，请${FORMATS.point}`,
+    'duty-order': (p) => `${p.period} 这一期的时间次序不对：开放要早于到期，关闭不能早于到期`,
+    'duty-nobody': () => '例行职责没有发起人，rules.nobody 要写一个有人在职的岗位',
+    'no-else': (p) =>
+      p.case
+        ? `选择“${p.name}”没有 else，有的情况不知道往哪走：${p.case}；请在最后加上 else`
+        : `选择“${p.name}”没有 else，条件都不成立时不知道往哪走；请在最后加上 else`,
     'else-not-last': () => 'else 要写在最后，它后面的条件不会再看',
+    'branches-overlap': (p) => `${p.case} 时“${p.first}”和“${p.second}”都成立，会走前一支；如果不是本意，请划清界限`,
+    'return-never-done': (p) => `从“${p.from}”永远不能退回“${p.name}”：没有单据会先后经过这两个环节；请换一个环节`,
+    'withdraw-never': (p) => `一提交“${p.name}”就办完了，单据永远不能撤回；请写后面的环节`,
+    'wait-cycle': (p) =>
+      p.why === 'always'
+        ? `流程互相等待，没有尽头：${p.round}；这样的单据永远办不完。请去掉 wait，或用选择绕过它`
+        : `流程互相等待：${p.round}；请确认每一轮都更接近结束`,
+    'waits-for-stuck': (p) => `单据要等“${p.name}”办完，而它可能永远办不完（${p.flaw}）；请先改正那个流程`,
+    contradiction: (p) => CONTRADICTIONS[p.why ?? ''] ?? '',
+    race: (p) =>
+      p.why === 'write'
+        ? `同时进行的两支都填写表单“${p.form}”，后填的会盖掉先填的；请各用各的表单`
+        : `读取“${p.field}”时，旁边的一支正在填写它，结果全凭先后；请排出先后次序`,
+    'counts-twice': (p) => `从“${p.from}”可以退回“${p.to}”，再走到这里时“${p.column}”会重复累计；请加上 undo`,
+    'not-undone': (p) => `撤销单据时，“${p.name}”写入台账“${p.ledger}”的内容不会改回来；请加上 undo`,
+    'revoke-startable': (p) => `“${p.name}”只能由撤销申请发起，${STARTABLE[p.why ?? ''] ?? ''}`,
+    'trigger-never': (p) => `永远不会由台账发起单据：条件“${p.when}”不可能成立，请改正条件`,
+    'nobody-left': (p) =>
+      p.administrators
+        ? `“${p.starter}”发起时，角色“${p.name}”的人不够，只剩系统管理员；请让 rules.nobody 找到别的人`
+        : p.apart
+          ? `“${p.starter}”发起时，能担任“${p.name}”的人可能都已担任过要与它分离的角色；请让 rules.nobody 找到更多的人`
+          : `“${p.starter}”发起时，角色“${p.name}”没有人可办：本人不能审批自己的单据，rules.self 和 rules.nobody 也找不到别人；请在那里写上别的人`,
+    'too-few-people': (p) =>
+      `这个环节要 ${p.needed} 人，“${p.starter}”发起时“${p.name}”只找得到 ${p.found} 人；请减少人数，或让 rules.nobody 找到更多的人`,
+    'bad-ratio': (p) => `${p.ratio} 不是票数的比例；要大于零，不超过全部，例如 2/3、66.7%`,
+    'escalates-to-itself': (p) => `“${p.name}”就是逾期的“${p.role}”，同样的人；请写由别人担任的角色`,
+    'unsafe-deadline-agreement': (p) =>
+      `这里不能到期自动同意：${UNSAFE[p.why ?? '']?.(p) ?? ''}；请改用 escalate，或到期驳回`,
+    'apart-impossible': (p) => `角色 ${p.roles} 要职责分离，但一共只有 ${p.people} 能担任；请安排别的人`,
+    'apart-one-person': (p) => `与其他角色分离以后，“${p.name}”只剩“${p.person}”一人；此人不在时单据就要等`,
     'unreachable-step': (p) => UNREACHABLE[p.why ?? '']?.(p) ?? '',
     'no-way-to-end': (p) => NO_END[p.why ?? '']?.(p) ?? '',
     'role-cycle': (p) => `角色“${p.name}”最后要找的是自己的上级，请改 managerOf`,
     'role-finds-nobody': (p) => NOBODY[p.why ?? '']?.(p) ?? '',
     'nobody-finds-nobody': () => '找不到人时的最后人选也可能没有人；请写一个有人在职的岗位，不要依赖表单内容',
     'read-before-set': (p) =>
-      p.some
-        ? `有的路走到这里时，表单“${p.form}”还没有填写，“${p.field}”会是空值`
-        : `走到这里时，表单“${p.form}”还没有人填写，“${p.field}”总是空值；请调整环节次序`,
+      p.case
+        ? `走到这里时，表单“${p.form}”可能还没有填写：${p.case}；这时“${p.field}”是空值。请让每条路都先填写，或用 filled() 判断`
+        : p.some
+          ? `有的路走到这里时，表单“${p.form}”还没有填写，“${p.field}”会是空值`
+          : `走到这里时，表单“${p.form}”还没有人填写，“${p.field}”总是空值；请调整环节次序`,
     'insert-missing': (p) =>
       `环节“${p.name}”要改本单据在台账“${p.ledger}”的那一行，但前面没有登记（insert）；请先登记，或用 key 指明哪一行`,
     'bad-cell': (p) => `看不懂条件“${p.cell}”，请写 <= 100000、(100000..500000]、用逗号分开的值，或 - 表示任意`,

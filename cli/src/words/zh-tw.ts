@@ -43,6 +43,8 @@ const FORMATS: Params = {
   id: '用小寫字母開頭，只含字母、數字和連字號',
   path: '寫成 表單.欄位 或 表單.表格.欄',
   duration: '寫成 3d（天）、3wd（工作日）、4h（小時）、4wh（工作小時）或 friday 18:00',
+  point: '寫成 first + 2d、last + 3wd 18:00 或 workday 3，相差不超過 100 天',
+  reminderSpan: '寫成 3d（天）、1wd（工作日）或 4h（小時）',
   dateRule: '寫成 today + 5wd 或 表單.日期欄位 - 3d',
   date: '寫成 2026-11-22',
   zone: '寫成 Asia/Shanghai',
@@ -80,6 +82,7 @@ const NOBODY: Readonly<Record<string, (params: Params) => string>> = {
   unit: (p) =>
     `崗位「${p.name}」在 ${p.count} 個單位及其上級單位中沒有人：${p.units}；遇到這些單位時由 rules.nobody 的人辦理`,
   head: (p) => `${p.count} 個單位找不到負責人：${p.units}；遇到這些單位時由 rules.nobody 的人辦理`,
+  manager: (p) => `角色「${p.name}」的「${p.person}」沒有上級，請在 organisation.yaml 中寫明，或換一種找人的辦法`,
 };
 
 const NO_END: Readonly<Record<string, (params: Params) => string>> = {
@@ -92,8 +95,37 @@ const NO_END: Readonly<Record<string, (params: Params) => string>> = {
 const UNREACHABLE: Readonly<Record<string, (params: Params) => string>> = {
   never: (p) => `永遠走不到環節「${p.name}」：條件「${p.when}」不可能成立，請改正條件或去掉這一支`,
   excluded: (p) =>
-    `永遠走不到環節「${p.name}」：條件「${p.when}」成立時，前面或外層的條件已經走了別的路，請改正條件或去掉這一支`,
+    `永遠走不到環節「${p.name}」：條件「${p.when}」成立時，${p.by} 已經走了別的路，請改正條件或去掉這一支`,
   exhausted: (p) => `走不到環節「${p.name}」：前面的條件已經包括所有情況，可以寫成 else: []`,
+};
+
+const CONTRADICTIONS: Readonly<Record<string, string>> = {
+  'branch-outside': '只有在並行塊裡，駁回才能只結束一支；請寫 ends: case',
+  'reject-by-all': 'by: all 只用於或簽（any）；其他方式由第一個駁回或票數決定；請去掉 by',
+  'fail-without-reject': '這裡不能駁回，也就不會因第一個駁回而不通過；請去掉 fail 或 reject',
+  'claim-for-all': '要幾個人一起決定的環節不能由一個人認領；請去掉 claim，或改用 any',
+  'no-deadline': '這個環節沒有期限，寫在這裡的事永遠不會發生；請加上 due',
+  'decides-for-a-row': '一列到期不能決定整個環節；請去掉 then',
+  'decides-a-form': '到期不能代人填寫表單；請去掉 then',
+  'not-last': '到期已經作出決定，後面的安排不會再做；then 只能寫一次，寫在最後',
+  'decides-repeatedly': '到期只決定一次；請去掉 times',
+  'may-not-reject': '這個環節不能駁回，到期也不能；請去掉 then 或 reject: false',
+  'waits-for-series': '週期發起在單據結束後還會繼續，不能等它辦完；請去掉 wait 或 every',
+  'series-of-rows': '週期發起一次只發起一張單據，不能按列發起；請去掉 each 或 every',
+};
+
+const UNSAFE: Readonly<Record<string, (params: Params) => string>> = {
+  form: (p) => `「${p.name}」要填寫`,
+  opinion: () => '同意時要寫意見',
+  apart: (p) => `「${p.name}」與其他角色職責分離`,
+  money: (p) => `涉及金額「${p.name}」`,
+};
+
+const STARTABLE: Readonly<Record<string, string>> = {
+  itself: '它就是本流程',
+  people: '現在可以由人發起；請寫 startable: false',
+  ledger: '現在會由臺賬發起；請去掉它的 triggers',
+  process: '現在會由別的流程發起；請去掉那個環節',
 };
 
 /** 繁體中文 */
@@ -161,17 +193,57 @@ export const zhTW: Catalogue = {
       `從「${p.from}」不能退回「${p.name}」：它不在前面，或在已經離開的並行分支裡；請換一個更早的環節`,
     'return-to-effect': (p) => `「${p.name}」不需要人辦理，不能退回到那裡；請退回填寫或審批環節`,
     'bad-duration': (p) => `看不懂期限「${p.text}」，請${FORMATS.duration}，不超過一年`,
-    'no-else': (p) => `選擇「${p.name}」沒有 else，條件都不成立時不知道往哪走；請在最後加上 else`,
+    'bad-point': (p) => `看不懂時點「${p.text}」，請${FORMATS.point}`,
+    'duty-order': (p) => `${p.period} 這一期的時間次序不對：開放要早於到期，關閉不能早於到期`,
+    'duty-nobody': () => '例行職責沒有發起人，rules.nobody 要寫一個有人在職的崗位',
+    'no-else': (p) =>
+      p.case
+        ? `選擇「${p.name}」沒有 else，有的情況不知道往哪走：${p.case}；請在最後加上 else`
+        : `選擇「${p.name}」沒有 else，條件都不成立時不知道往哪走；請在最後加上 else`,
     'else-not-last': () => 'else 要寫在最後，它後面的條件不會再看',
+    'branches-overlap': (p) =>
+      `${p.case} 時「${p.first}」和「${p.second}」都成立，會走前一支；如果不是本意，請劃清界限`,
+    'return-never-done': (p) => `從「${p.from}」永遠不能退回「${p.name}」：沒有單據會先後經過這兩個環節；請換一個環節`,
+    'withdraw-never': (p) => `一提交「${p.name}」就辦完了，單據永遠不能撤回；請寫後面的環節`,
+    'wait-cycle': (p) =>
+      p.why === 'always'
+        ? `流程互相等待，沒有盡頭：${p.round}；這樣的單據永遠辦不完。請去掉 wait，或用選擇繞過它`
+        : `流程互相等待：${p.round}；請確認每一輪都更接近結束`,
+    'waits-for-stuck': (p) => `單據要等「${p.name}」辦完，而它可能永遠辦不完（${p.flaw}）；請先改正那個流程`,
+    contradiction: (p) => CONTRADICTIONS[p.why ?? ''] ?? '',
+    race: (p) =>
+      p.why === 'write'
+        ? `同時進行的兩支都填寫表單「${p.form}」，後填的會蓋掉先填的；請各用各的表單`
+        : `讀取「${p.field}」時，旁邊的一支正在填寫它，結果全憑先後；請排出先後次序`,
+    'counts-twice': (p) => `從「${p.from}」可以退回「${p.to}」，再走到這裡時「${p.column}」會重複累計；請加上 undo`,
+    'not-undone': (p) => `撤銷單據時，「${p.name}」寫入臺賬「${p.ledger}」的內容不會改回來；請加上 undo`,
+    'revoke-startable': (p) => `「${p.name}」只能由撤銷申請發起，${STARTABLE[p.why ?? ''] ?? ''}`,
+    'trigger-never': (p) => `永遠不會由臺賬發起單據：條件「${p.when}」不可能成立，請改正條件`,
+    'nobody-left': (p) =>
+      p.administrators
+        ? `「${p.starter}」發起時，角色「${p.name}」的人不夠，只剩系統管理員；請讓 rules.nobody 找到別的人`
+        : p.apart
+          ? `「${p.starter}」發起時，能擔任「${p.name}」的人可能都已擔任過要與它分離的角色；請讓 rules.nobody 找到更多的人`
+          : `「${p.starter}」發起時，角色「${p.name}」沒有人可辦：本人不能審批自己的單據，rules.self 和 rules.nobody 也找不到別人；請在那裡寫上別的人`,
+    'too-few-people': (p) =>
+      `這個環節要 ${p.needed} 人，「${p.starter}」發起時「${p.name}」只找得到 ${p.found} 人；請減少人數，或讓 rules.nobody 找到更多的人`,
+    'bad-ratio': (p) => `${p.ratio} 不是票數的比例；要大於零，不超過全部，例如 2/3、66.7%`,
+    'escalates-to-itself': (p) => `「${p.name}」就是逾期的「${p.role}」，同樣的人；請寫由別人擔任的角色`,
+    'unsafe-deadline-agreement': (p) =>
+      `這裡不能到期自動同意：${UNSAFE[p.why ?? '']?.(p) ?? ''}；請改用 escalate，或到期駁回`,
+    'apart-impossible': (p) => `角色 ${p.roles} 要職責分離，但一共只有 ${p.people} 能擔任；請安排別的人`,
+    'apart-one-person': (p) => `與其他角色分離以後，「${p.name}」只剩「${p.person}」一人；此人不在時單據就要等`,
     'unreachable-step': (p) => UNREACHABLE[p.why ?? '']?.(p) ?? '',
     'no-way-to-end': (p) => NO_END[p.why ?? '']?.(p) ?? '',
     'role-cycle': (p) => `角色「${p.name}」最後要找的是自己的上級，請改 managerOf`,
     'role-finds-nobody': (p) => NOBODY[p.why ?? '']?.(p) ?? '',
     'nobody-finds-nobody': () => '找不到人時的最後人選也可能沒有人；請寫一個有人在職的崗位，不要依賴表單内容',
     'read-before-set': (p) =>
-      p.some
-        ? `有的路走到這裡時，表單「${p.form}」還沒有填寫，「${p.field}」會是空值`
-        : `走到這裡時，表單「${p.form}」還沒有人填寫，「${p.field}」總是空值；請調整環節次序`,
+      p.case
+        ? `走到這裡時，表單「${p.form}」可能還沒有填寫：${p.case}；這時「${p.field}」是空值。請讓每條路都先填寫，或用 filled() 判斷`
+        : p.some
+          ? `有的路走到這裡時，表單「${p.form}」還沒有填寫，「${p.field}」會是空值`
+          : `走到這裡時，表單「${p.form}」還沒有人填寫，「${p.field}」總是空值；請調整環節次序`,
     'insert-missing': (p) =>
       `環節「${p.name}」要改本單據在臺賬「${p.ledger}」的那一列，但前面沒有登記（insert）；請先登記，或用 key 指明哪一列`,
     'bad-cell': (p) => `看不懂條件「${p.cell}」，請寫 <= 100000、(100000..500000]、用逗號分開的值，或 - 表示任意`,

@@ -3,9 +3,11 @@ import { scopeOf } from '../../form/scope.ts';
 import { own } from '../../shared/own.ts';
 import type { Finding } from '../finding.ts';
 import { placeSteps, withInner } from '../placed-steps.ts';
-import type { CheckingCompiled } from './checking.ts';
-import { canHappen, conditionReader, domainsOf } from './condition.ts';
+import { type CheckingCompiled, fieldAt } from './checking.ts';
+import { conditionReader, type FieldOf } from './condition.ts';
+import { domainsOf } from './domains.ts';
 import { alwaysFinds } from './people.ts';
+import { canHappen } from './possible.ts';
 import { formsIn } from './progress.ts';
 import { error } from './report.ts';
 
@@ -13,8 +15,9 @@ import { error } from './report.ts';
 export function checkEnds(checking: CheckingCompiled): readonly Finding[] {
   const { document, workspace, definition } = checking;
   const { ledgers, settings } = workspace.documents;
-  const read = conditionReader(document, scopeOf(document.forms, { ledgers, settings: settings.settings }));
-  const domains = domainsOf(document, () => false);
+  const fields: FieldOf = (path) => fieldAt(document, path);
+  const read = conditionReader(fields, scopeOf(document.forms, { ledgers, settings: settings.settings }));
+  const domains = domainsOf(fields, () => false);
   const can = (source: string, holds: boolean) => canHappen([{ condition: read(source), holds }], domains);
   const asked = new Set(formsIn(definition));
   return [

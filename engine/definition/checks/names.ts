@@ -1,3 +1,4 @@
+import type { OverdueRule } from '../../../schemas/generated/process.ts';
 import type { DocumentPath } from '../../form/finding.ts';
 import type { Finding } from '../finding.ts';
 import type { PlacedStep } from '../placed-steps.ts';
@@ -9,7 +10,7 @@ export function checkNames(checking: Checking): readonly Finding[] {
   const { document, workspace, steps } = checking;
   const { areas, calendars } = workspace.documents;
   const ids = steps.map(({ id }) => id);
-  const { withdraw, readers = [] } = document;
+  const { withdraw, cancel, readers = [] } = document;
   return [
     ...known(
       'unknown-area',
@@ -21,6 +22,7 @@ export function checkNames(checking: Checking): readonly Finding[] {
     ...readers.flatMap(({ by }, at) => (typeof by === 'string' ? knownRole(checking, by, ['readers', at, 'by']) : [])),
     ...steps.flatMap((step) => checkStep(checking, step, ids)),
     ...(withdraw ? known('unknown-step', ['withdraw', 'until'], withdraw.until, ids) : []),
+    ...(cancel?.by ?? []).flatMap((role, at) => knownRole(checking, role, ['cancel', 'by', at])),
   ];
 }
 
@@ -37,8 +39,9 @@ function checkStep(checking: Checking, { source, path }: PlacedStep, ids: readon
   if ('form' in source && source.form !== undefined) findings.push(...form(source.form, 'form'));
   if ('copy' in source) findings.push(...roles(source.copy, 'copy'));
   if ('as' in source) findings.push(...knownRole(checking, source.as, [...path, 'as']));
-  if ('overdue' in source) {
-    findings.push(...(source.overdue ?? []).flatMap(({ copy }, at) => roles(copy, 'overdue', at, 'copy')));
+  if ('fill' in source || 'approve' in source) {
+    findings.push(...overdueRoles(checking, source.overdue, [...path, 'overdue']));
+    findings.push(...overdueRoles(checking, source.rows?.overdue, [...path, 'rows', 'overdue']));
   }
   if ('return' in source) {
     const targets = source.return?.to ?? [];
@@ -46,6 +49,12 @@ function checkStep(checking: Checking, { source, path }: PlacedStep, ids: readon
   }
   return findings;
 }
+
+const overdueRoles = (checking: Checking, rules: readonly OverdueRule[] = [], path: DocumentPath) =>
+  rules.flatMap(({ copy = [], escalate }, at) => [
+    ...copy.flatMap((role, index) => knownRole(checking, role, [...path, at, 'copy', index])),
+    ...(escalate === undefined ? [] : knownRole(checking, escalate, [...path, at, 'escalate'])),
+  ]);
 
 /** Reference fields and columns point into ledgers that are there. */
 export function checkReferences({ document, workspace: { documents } }: Checking): readonly Finding[] {
@@ -60,7 +69,7 @@ export function checkReferences({ document, workspace: { documents } }: Checking
 
 /** Rights, the subject and the summary name forms, fields or columns that exist. */
 export function checkPaths({ document, steps }: Checking): readonly Finding[] {
-  const { summary = [], readers = [] } = document;
+  const { summary = [], readers = [], rules } = document;
   const fields = fieldPaths(document);
   const visible = [...Object.keys(document.forms), ...fields];
   const each = (paths: readonly string[], at: DocumentPath, names: readonly string[]) =>
@@ -68,6 +77,7 @@ export function checkPaths({ document, steps }: Checking): readonly Finding[] {
   return [
     ...checkSubject(document, fields),
     ...each(summary, ['summary'], fields),
+    ...each(rules.immaterial ?? [], ['rules', 'immaterial'], visible),
     ...readers.flatMap(({ see }, at) => each(see, ['readers', at, 'see'], visible)),
     ...steps.flatMap(({ source, path }) => [
       ...each('see' in source ? (source.see ?? []) : [], [...path, 'see'], visible),

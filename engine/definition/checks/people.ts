@@ -1,6 +1,7 @@
 import type { RoleRule } from '../../../schemas/generated/process.ts';
 import type { DocumentPath } from '../../form/finding.ts';
 import type { Organisation } from '../../organisation/index.ts';
+import { own } from '../../shared/own.ts';
 import type { Finding } from '../finding.ts';
 import type { Checking } from './checking.ts';
 import { error, warning } from './report.ts';
@@ -17,15 +18,12 @@ export function checkPeople(checking: Checking): readonly Finding[] {
     ({ rule }) => !('post' in rule) || Object.hasOwn(documents.organisation.posts, rule.post),
   );
   return named.flatMap((placed) =>
-    placed.use === 'nobody' ? checkNobody(placed, organisation) : checkRule(placed, organisation, units),
+    placed.use === 'nobody' ? checkNobody(placed, organisation) : checkRule(checking, placed, units),
   );
 }
 
-function checkRule(
-  { rule, path }: PlacedRule,
-  organisation: Organisation,
-  units: readonly string[],
-): readonly Finding[] {
+function checkRule(checking: Checking, { rule, path }: PlacedRule, units: readonly string[]): readonly Finding[] {
+  const { organisation } = checking.workspace;
   if ('post' in rule) {
     if (organisation.holders(rule.post).length === 0)
       return [error('role-finds-nobody', [...path, 'post'], { why: 'post', name: rule.post })];
@@ -37,9 +35,19 @@ function checkRule(
       rule.post,
     );
   }
+  if ('managerOf' in rule) return checkManager(checking, rule.managerOf, [...path, 'managerOf']);
   if (!('headOf' in rule)) return [];
   const headless = units.filter((unit) => organisation.headOf(unit) === undefined);
   return inSomeUnits(headless, [...path, 'headOf'], 'head', rule.headOf);
+}
+
+/** Of a post, the first holder has to have a manager; of others, that depends on the case. */
+function checkManager({ document, workspace: { organisation } }: Checking, role: string, path: DocumentPath) {
+  const rule = own(document.roles, role);
+  const [first] =
+    rule !== undefined && 'post' in rule && rule.unit === undefined ? organisation.holders(rule.post) : [];
+  if (first === undefined || organisation.managerOf(first) !== undefined) return [];
+  return [error('role-finds-nobody', path, { why: 'manager', name: role, person: first })];
 }
 
 /** Values decide which unit it is, so what happens in some units is no more than a warning: the nobody rule steps in. */

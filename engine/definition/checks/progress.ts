@@ -1,11 +1,12 @@
 import type { Block, Branch } from '../definition.ts';
 import { asks } from '../definition.ts';
+import { outcomePath } from './outcomes.ts';
 
 /** What has happened by the time a case reaches a block. */
 export type Progress = {
-  /** Forms handed in on every way there. */
+  /** Forms handed in, paths of single fields written, and outcomes of steps, on every way there. */
   readonly sure: ReadonlySet<string>;
-  /** Forms handed in on some way there, or beside it. */
+  /** The same on some way there. */
   readonly maybe: ReadonlySet<string>;
   /** Ledgers the case has a row of its own in, on every way there. */
   readonly inserted: ReadonlySet<string>;
@@ -13,37 +14,75 @@ export type Progress = {
 
 export const AT_START: Progress = { sure: new Set(), maybe: new Set(), inserted: new Set() };
 
+type Visit = (block: Block, before: Progress) => void;
+/** What has happened after the last block of a list, and where a rejection may have ended its branch before that. */
+type Walked = { readonly end: Progress; readonly exits: readonly Progress[] };
+
 /** Visits every block with what has happened before it; answers what has happened after the last. */
-export function follow(
-  blocks: readonly Block[],
-  start: Progress,
-  visit: (block: Block, before: Progress) => void,
-): Progress {
-  return blocks.reduce((before, block) => {
-    visit(block, before);
-    return after(block, before, visit);
-  }, start);
+export const follow = (blocks: readonly Block[], start: Progress, visit: Visit): Progress =>
+  walk(blocks, start, visit).end;
+
+/** A step that is passed has an outcome. */
+function walk(blocks: readonly Block[], start: Progress, visit: Visit): Walked {
+  return blocks.reduce<Walked>(
+    ({ end: before, exits }, block) => {
+      visit(block, before);
+      const after = pass(block, before, visit);
+      return { end: written(after.end, [outcomePath(block.id)]), exits: [...exits, ...after.exits] };
+    },
+    { end: start, exits: [] },
+  );
 }
 
-function after(block: Block, before: Progress, visit: (block: Block, before: Progress) => void): Progress {
-  if (asks(block)) return block.form === undefined ? before : handedIn(before, [block.form]);
-  if (block.kind === 'ledger')
-    return block.write === 'insert' ? { ...before, inserted: new Set([...before.inserted, block.ledger]) } : before;
-  if (block.kind !== 'choose' && block.kind !== 'parallel') return before;
-  const isParallel = block.kind === 'parallel';
-  const ends = block.branches.map((branch) => {
-    const beside = isParallel ? block.branches.filter((other) => other !== branch).flatMap(formsIn) : [];
-    return follow(branch.blocks, { ...before, maybe: new Set([...before.maybe, ...beside]) }, visit);
-  });
-  const certain = isParallel ? ends.filter((_, index) => block.branches[index]?.when === undefined) : ends;
-  const pick = (of: 'sure' | 'inserted') => (isParallel ? union([before, ...certain], of) : intersection(ends, of));
-  return { sure: pick('sure'), inserted: pick('inserted'), maybe: union([before, ...ends], 'maybe') };
+function pass(block: Block, before: Progress, visit: Visit): Walked {
+  switch (block.kind) {
+    case 'fill':
+    case 'approve': {
+      const exits = block.kind === 'approve' && block.reject?.ends === 'branch' ? [before] : [];
+      return { end: written(before, block.form === undefined ? [] : [block.form]), exits };
+    }
+    case 'start':
+      return {
+        end: written(
+          before,
+          block.result.map(({ target }) => target),
+        ),
+        exits: [],
+      };
+    case 'ledger':
+      return { end: block.write === 'insert' ? inserted(before, block.ledger) : before, exits: [] };
+    case 'copy':
+      return { end: before, exits: [] };
+    case 'choose':
+    case 'parallel':
+      return passBranches(block.kind === 'parallel', block.branches, before, visit);
+  }
 }
 
-const handedIn = (before: Progress, forms: readonly string[]): Progress => ({
+/** A branch that a rejection may end early is sure only of what came before that step. */
+function passBranches(isParallel: boolean, branches: readonly Branch[], before: Progress, visit: Visit): Walked {
+  const walked = branches.map((branch) => walk(branch.blocks, before, visit));
+  const maybe = union([before, ...walked.map(({ end }) => end)], 'maybe');
+  if (!isParallel) {
+    const ends = walked.map(({ end }) => end);
+    const end = { sure: intersection(ends, 'sure'), inserted: intersection(ends, 'inserted'), maybe };
+    return { end, exits: walked.flatMap(({ exits }) => exits) };
+  }
+  const certain = walked.filter((_, index) => branches[index]?.when === undefined);
+  const pick = (of: 'sure' | 'inserted') =>
+    new Set([...before[of], ...certain.flatMap(({ end, exits }) => [...intersection([end, ...exits], of)])]);
+  return { end: { sure: pick('sure'), inserted: pick('inserted'), maybe }, exits: [] };
+}
+
+const written = (before: Progress, names: readonly string[]): Progress => ({
   ...before,
-  sure: new Set([...before.sure, ...forms]),
-  maybe: new Set([...before.maybe, ...forms]),
+  sure: new Set([...before.sure, ...names]),
+  maybe: new Set([...before.maybe, ...names]),
+});
+
+const inserted = (before: Progress, ledger: string): Progress => ({
+  ...before,
+  inserted: new Set([...before.inserted, ledger]),
 });
 
 const union = (ends: readonly Progress[], of: keyof Progress): ReadonlySet<string> =>
@@ -52,9 +91,10 @@ const union = (ends: readonly Progress[], of: keyof Progress): ReadonlySet<strin
 const intersection = ([first, ...rest]: readonly Progress[], of: keyof Progress): ReadonlySet<string> =>
   new Set([...(first?.[of] ?? [])].filter((each) => rest.every((end) => end[of].has(each))));
 
-/** Forms that somebody hands in somewhere in a branch. */
+/** Forms that somebody hands in, or that a started case writes into, somewhere in these blocks. */
 export const formsIn = ({ blocks }: Pick<Branch, 'blocks'>): readonly string[] =>
   blocks.flatMap((block) => {
     if (asks(block)) return block.form === undefined ? [] : [block.form];
+    if (block.kind === 'start') return block.result.map(({ target }) => target.split('.')[0] ?? '');
     return block.kind === 'choose' || block.kind === 'parallel' ? block.branches.flatMap(formsIn) : [];
   });

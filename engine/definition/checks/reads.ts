@@ -1,116 +1,95 @@
-import type { RoleRule } from '../../../schemas/generated/process.ts';
 import type { DocumentPath } from '../../form/finding.ts';
-import { keyFormulas } from '../../form/lookups.ts';
 import { isDerived } from '../../form/model.ts';
-import { own } from '../../shared/own.ts';
-import type { Block, Cell, LedgerStep, StartStep } from '../definition.ts';
+import type { Block } from '../definition.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckingCompiled } from './checking.ts';
-import { AT_START, follow, formsIn, type Progress } from './progress.ts';
+import { type Assignment, caseOf, caseText, type Outcome } from './possible.ts';
+import { conjunctsOf, formsTested } from './presence.ts';
+import { AT_START, follow, formsIn } from './progress.ts';
+import { blocksIn, checkRaces } from './race.ts';
+import { isKnown } from './reachable.ts';
+import { type Read, readsOf, triggerReads } from './read-places.ts';
 import { error, warning } from './report.ts';
+import { type Routes, routesOf } from './routes.ts';
+import { notFilled } from './unfilled.ts';
 
-/** Something a block reads when it is reached. */
-type Read = { readonly path: DocumentPath; readonly names: readonly string[] };
+type Search = Routes & {
+  readonly checking: CheckingCompiled;
+  /** Forms that somebody fills in anywhere. */
+  readonly asked: ReadonlySet<string>;
+  readonly blocks: readonly Block[];
+};
 
 /** Whatever the way of a case depends on is filled in before it is needed. */
 export function checkReads(checking: CheckingCompiled): readonly Finding[] {
   const { definition, steps } = checking;
   const places = new Map(steps.map(({ id, path }) => [id, path]));
-  const asked = new Set(formsIn(definition));
-  const findings: Finding[] = [];
-  follow(definition.blocks, AT_START, (block, before) => {
-    for (const { path, names } of readsOf(checking, block, places.get(block.id) ?? [])) {
-      const finding = checkRead(checking, names, path, before, asked);
+  const search: Search = {
+    ...routesOf(checking),
+    checking,
+    asked: new Set(formsIn(definition)),
+    blocks: blocksIn(definition.blocks),
+  };
+  const findings = [...checkRaces(checking)];
+  for (const block of search.blocks) {
+    for (const read of readsOf(checking, block, places.get(block.id) ?? [])) {
+      const finding = checkRead(search, block, read);
       if (finding !== undefined && !findings.some((other) => isSame(other, finding))) findings.push(finding);
     }
-  });
-  return findings;
+  }
+  return [...findings, ...beforeTheCase(checking)];
 }
+
+/** A case that a ledger row starts has no values yet. */
+const beforeTheCase = ({ definition }: CheckingCompiled): readonly Finding[] =>
+  triggerReads(definition).flatMap(({ path, names: [form = '', field = ''] }) =>
+    definition.model.forms.has(form) ? [error('read-before-set', path, { form, field: `${form}.${field}` })] : [],
+  );
 
 const isSame = (left: Finding, right: Finding): boolean =>
   left.params.form === right.params.form && left.path.join('/') === right.path.join('/');
 
-function checkRead(
-  { definition }: CheckingCompiled,
-  [form = '', field = '']: readonly string[],
-  path: DocumentPath,
-  before: Progress,
-  asked: ReadonlySet<string>,
-): Finding | undefined {
-  if (!definition.model.forms.has(form) || before.sure.has(form)) return undefined;
-  const node = definition.model.nodes.get(`${form}.${field}`);
-  if (!asked.has(form) && node !== undefined && isDerived(node)) return undefined;
+function checkRead(search: Search, block: Block, { path, names }: Read): Finding | undefined {
+  const { model } = search.checking.definition;
+  const { sure, maybe } = search.progress.get(block.id) ?? AT_START;
+  const [form = '', field = '', column] = names;
+  const written = [form, `${form}.${field}`, `${form}.${field}.${column}`];
+  if (!model.forms.has(form) || written.some((name) => sure.has(name))) return undefined;
+  const node = model.nodes.get(`${form}.${field}`);
+  if (!search.asked.has(form) && node !== undefined && isDerived(node)) return undefined;
   const params = { form, field: field === '' ? form : `${form}.${field}` };
-  return before.maybe.has(form)
-    ? warning('read-before-set', path, { ...params, some: 'yes' })
-    : error('read-before-set', path, params);
+  if (!written.some((name) => maybe.has(name))) return error('read-before-set', path, params);
+  return formsTested(textAt(search.checking, path)).has(form) ? undefined : onSomeWay(search, block, path, params);
 }
 
-function readsOf(checking: CheckingCompiled, block: Block, path: DocumentPath): readonly Read[] {
-  switch (block.kind) {
-    case 'fill':
-      return roleReads(checking, block.role, [...path, 'by']);
-    case 'approve':
-      return roleReads(checking, block.role, [...path, 'approve']);
-    case 'choose':
-    case 'parallel':
-      return block.branches.flatMap(({ when }, index) =>
-        (when?.formula.reads ?? []).map((names) => ({ path: [...path, block.kind, index, 'when'], names })),
-      );
-    case 'start':
-      return startReads(checking, block, path);
-    case 'ledger':
-      return ledgerReads(block, path);
-    case 'copy':
-      return [];
-  }
+/** The form is filled in on some ways only: a case of another way proves it. */
+function onSomeWay(search: Search, block: Block, path: DocumentPath, params: Finding['params']): Finding | undefined {
+  const form = params.form ?? '';
+  const here = [...(search.routes.get(block.id)?.known ?? []), ...guards(search, textAt(search.checking, path), form)];
+  const elsewhere = notFilled(search, search.blocks, block, form);
+  const found = caseOf([...here, ...(elsewhere ?? [])], search.domainsAt(block.id));
+  if (found === 'never') return undefined;
+  const some = { ...params, some: 'yes' };
+  if (elsewhere === undefined || found === 'unknown') return warning('read-before-set', path, some);
+  return isProof(search, found)
+    ? error('read-before-set', path, { ...some, case: caseText(found) })
+    : warning('read-before-set', path, { ...some, case: caseText(found) });
 }
 
-/** What decides who a role is. */
-function roleReads({ definition }: CheckingCompiled, role: string, path: DocumentPath): readonly Read[] {
-  const rule = own(definition.roles, role);
-  const inputs = cellReads(own(definition.tableInputs, role) ?? [], path);
-  return [
-    ...inputs.map(({ names }) => ({ path, names })),
-    ...fieldsOf(rule).map((field) => ({ path, names: field.split('.') })),
-  ];
+const isProof = ({ checking }: Search, found: Assignment): boolean =>
+  [...found.keys()].every((variable) => isKnown(checking, variable));
+
+/** In `a && b` it matters what `b` reads only where `a` holds. */
+function guards({ read }: Search, source: string, form: string): readonly Outcome[] {
+  return conjunctsOf(source).flatMap((part): readonly Outcome[] =>
+    part.includes(`${form}.`) ? [] : [{ condition: read(part), holds: true }],
+  );
 }
 
-function fieldsOf(rule: RoleRule | undefined): readonly string[] {
-  if (rule === undefined) return [];
-  if ('field' in rule) return [rule.field];
-  if ('headOf' in rule) return [rule.headOf];
-  return 'post' in rule && rule.unit !== undefined ? [rule.unit] : [];
-}
-
-const cellReads = (cells: readonly Cell[], path: DocumentPath): readonly Read[] =>
-  cells.flatMap(({ target, formula }) => formula.reads.map((names) => ({ path: [...path, target], names })));
-
-function startReads(
-  checking: CheckingCompiled,
-  { as, with: cells, at, series }: StartStep,
-  path: DocumentPath,
-): readonly Read[] {
-  const dates = [
-    { rule: at, key: 'at' },
-    { rule: series?.from, key: 'from' },
-  ];
-  return [
-    ...roleReads(checking, as, [...path, 'as']),
-    ...cellReads(cells, [...path, 'with']),
-    ...dates.flatMap(({ rule, key }) =>
-      rule === undefined ? [] : [{ path: [...path, key], names: rule.from.split('.') }],
-    ),
-    ...(series?.while.reads ?? []).map((names) => ({ path: [...path, 'while'], names })),
-  ];
-}
-
-function ledgerReads({ ledger, cells, key, write }: LedgerStep, path: DocumentPath): readonly Read[] {
-  const keys = key === undefined ? [] : keyFormulas({ ledger, column: '', key });
-  return [
-    ...cellReads(cells, [...path, write]),
-    ...keys.flatMap(({ reads }) => reads.map((names) => ({ path: [...path, 'key'], names }))),
-  ];
+/** The expression at a path; empty where it is none. */
+function textAt({ document }: CheckingCompiled, path: DocumentPath): string {
+  const found = path.reduce<unknown>((node, key) => Reflect.get(Object(node), key), document);
+  return typeof found === 'string' ? found : '';
 }
 
 /** A case changes its own row of a ledger only after it wrote one. */

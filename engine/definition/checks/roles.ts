@@ -12,19 +12,20 @@ import { error, known } from './report.ts';
 export type PlacedRule = {
   readonly rule: RoleRule;
   readonly path: DocumentPath;
-  readonly use: 'role' | 'starters' | 'reader' | 'self' | 'nobody';
+  readonly use: 'role' | 'starters' | 'reader' | 'trigger' | 'self' | 'nobody';
   readonly role?: string;
 };
 
 /** Every rule of a process that says who. */
 export function personRules({ document }: Checking): readonly PlacedRule[] {
-  const { roles, rules, starters = [], readers = [] } = document;
+  const { roles, rules, starters = [], readers = [], triggers = [] } = document;
   return [
     ...Object.entries(roles).map(([role, rule]): PlacedRule => ({ rule, path: ['roles', role], use: 'role', role })),
     ...starters.map((rule, at): PlacedRule => ({ rule, path: ['starters', at], use: 'starters' })),
     ...readers.flatMap(({ by }, at): PlacedRule[] =>
       typeof by === 'string' ? [] : [{ rule: by, path: ['readers', at, 'by'], use: 'reader' }],
     ),
+    ...triggers.map(({ as }, at): PlacedRule => ({ rule: as, path: ['triggers', at, 'as'], use: 'trigger' })),
     ...(rules.self === 'allow' ? [] : [{ rule: rules.self.to, path: ['rules', 'self', 'to'], use: 'self' } as const]),
     { rule: rules.nobody.to, path: ['rules', 'nobody', 'to'], use: 'nobody' },
   ];

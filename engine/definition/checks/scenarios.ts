@@ -44,6 +44,12 @@ function mainOf({ process }: ScenarioDocument, { do: actions }: Scenario): strin
 
 function checkAction(story: Story, action: Action, path: DocumentPath): readonly Finding[] {
   if ('wait' in action) return [];
+  if ('absent' in action) {
+    return [
+      ...knownPerson(story, action.absent, [...path, 'absent']),
+      ...knownPerson(story, action.proxy, [...path, 'proxy']),
+    ];
+  }
   const process = processOf(story, action.in);
   const inCase = known('unknown-process', [...path, 'in'], process, story.processes);
   if (inCase.length > 0) return action.in === undefined ? [] : inCase;
@@ -53,17 +59,25 @@ function checkAction(story: Story, action: Action, path: DocumentPath): readonly
     findings.push(...known('unknown-values', [...path, 'use'], action.use, story.document.values ?? {}));
   if ('start' in action && action.start !== true)
     findings.push(...known('unknown-process', [...path, 'start'], action.start, story.processes));
-  if ('transfer' in action) findings.push(...knownPerson(story, action.to, [...path, 'to']));
+  if ('person' in action) findings.push(...knownPerson(story, action.person, [...path, 'person']));
+  if ('people' in action)
+    findings.push(...action.people.flatMap((person, at) => knownPerson(story, person, [...path, 'people', at])));
+  if ('to' in action && !('return' in action)) findings.push(...knownPerson(story, action.to, [...path, 'to']));
   for (const [key, step] of stepsNamed(action))
     findings.push(...known('unknown-step', [...path, key], step, stepsOf(story, process)));
   return findings;
 }
 
-/** The steps an action names; `to` of a return is one, `to` of a transfer is a person. */
+/** Actions that stand for a step; `to` of a return is one, too, and of all others a person. */
+const AT_STEP = new Set([
+  ...['submit', 'agree', 'abstain', 'return', 'reject', 'transfer', 'addSigners', 'removeSigner', 'delegate', 'advise'],
+  ...['claim', 'release', 'consult', 'takeBack', 'jump', 'reassign', 'changeDue'],
+]);
+
+/** The steps an action names. */
 const stepsNamed = (action: Action): readonly (readonly [string, string])[] =>
   Object.entries(action).flatMap(([key, value]) => {
-    const isStep =
-      ['submit', 'agree', 'return', 'reject', 'transfer'].includes(key) || (key === 'to' && 'return' in action);
+    const isStep = AT_STEP.has(key) || (key === 'to' && 'return' in action);
     return isStep ? [[key, String(value)] as const] : [];
   });
 

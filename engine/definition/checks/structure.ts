@@ -1,9 +1,6 @@
-import { comesBefore } from '../../case/rewind.ts';
-import type { StepId } from '../../shared/brand.ts';
 import { own } from '../../shared/own.ts';
-import { asks } from '../definition.ts';
 import type { Finding } from '../finding.ts';
-import { type PlacedStep, stepBranches, withInner } from '../placed-steps.ts';
+import { stepBranches } from '../placed-steps.ts';
 import type { Checking, CheckingCompiled } from './checking.ts';
 import { error } from './report.ts';
 
@@ -28,37 +25,14 @@ export function checkFirstStep({ document, steps: [first] }: Checking): readonly
     : [error('first-step-not-starter', [...first.path, 'by'], { name: by })];
 }
 
-/** A choice says what happens when no condition holds, and says it last. */
+/** A choice says last what happens when no condition holds. */
 export function checkElse({ steps }: Checking): readonly Finding[] {
   return steps.flatMap((step) => {
     if (!('choose' in step.source)) return [];
     const branches = stepBranches(step);
     const misplaced = branches.slice(0, -1).filter(({ isElse }) => isElse);
-    if (!branches.some(({ isElse }) => isElse)) return [error('no-else', step.path, { name: step.id })];
     return misplaced.map(({ path }) => error('else-not-last', path, { name: step.id }));
   });
-}
-
-/** A case goes back only to an earlier step that asks somebody. */
-export function checkReturns(checking: CheckingCompiled): readonly Finding[] {
-  return checking.steps.flatMap((step) => {
-    const targets = ('return' in step.source ? step.source.return?.to : undefined) ?? [];
-    return targets.flatMap((to, at) => checkReturn(checking, step, to, at));
-  });
-}
-
-function checkReturn(
-  { definition, steps }: CheckingCompiled,
-  step: PlacedStep,
-  to: string,
-  at: number,
-): readonly Finding[] {
-  const path = [...step.path, 'return', 'to', at];
-  if (!steps.some(({ id }) => id === to)) return [];
-  if (!asks(definition.steps.get(to as StepId))) return [error('return-to-effect', path, { name: to })];
-  const asking = withInner([step]).filter(({ source }) => 'fill' in source || 'approve' in source);
-  const wrong = asking.find(({ id }) => !comesBefore(definition, to as StepId, id as StepId));
-  return wrong === undefined ? [] : [error('return-not-earlier', path, { name: to, from: wrong.id })];
 }
 
 /** A case that another one starts is given values of its first form only. */

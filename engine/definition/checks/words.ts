@@ -2,7 +2,7 @@ import type { AreasDocument } from '../../../schemas/generated/areas.ts';
 import type { Words } from '../../../schemas/generated/common.ts';
 import type { LedgerDocument } from '../../../schemas/generated/ledger.ts';
 import type { ListsDocument } from '../../../schemas/generated/lists.ts';
-import type { Field, ProcessDocument, Step } from '../../../schemas/generated/process.ts';
+import type { Field, OverdueRule, ProcessDocument, Step } from '../../../schemas/generated/process.ts';
 import type { SettingsDocument } from '../../../schemas/generated/settings.ts';
 import type { DecisionTableDocument } from '../../../schemas/generated/table.ts';
 import type { CalendarDocument } from '../../calendar/index.ts';
@@ -71,10 +71,14 @@ function stepWords(source: Step, path: DocumentPath): Findings {
     ...titled(source, path),
     ...missing(words?.agree, [...path, 'words', 'agree']),
     ...missing(words?.submit, [...path, 'words', 'submit']),
+    ...('overdue' in source ? each(source.overdue ?? [], [...path, 'overdue'], decisionWords) : []),
     ...('choose' in source ? each(source.choose, [...path, 'choose'], titled) : []),
     ...('parallel' in source ? each(source.parallel, [...path, 'parallel'], titled) : []),
   ];
 }
+
+const decisionWords = ({ then }: OverdueRule, path: DocumentPath): Findings =>
+  missing(then?.because, [...path, 'then', 'because']);
 
 export const areaWords = ({ areas }: AreasDocument): Findings => each(areas, ['areas'], titled);
 

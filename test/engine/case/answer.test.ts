@@ -230,3 +230,20 @@ describe('who may decide', () => {
     expect(outcome.state.values).toEqual({ ask: { what: 'a pen' } });
   });
 });
+
+describe('a step that wants a written opinion', () => {
+  const wanting = processOf({
+    steps: [{ ask: fill('ask', 'starter') }, { check: approve('lead', { opinion: 'required' }) }],
+  });
+  const asking = starts('ada', { ask: { what: 'a pen' } });
+
+  test('is not agreed to without one', () => {
+    given(wanting, asking).when(agrees('ben', 'check')).refuses({ code: 'opinion-required' });
+    given(wanting, asking)
+      .when(agrees('ben', 'check', { opinion: ' ' }))
+      .refuses({ code: 'opinion-required' });
+    given(wanting, asking)
+      .when(agrees('ben', 'check', { opinion: 'Cheap.' }))
+      .recordsTypes('SeatAgreed', 'StepCompleted', 'CaseCompleted');
+  });
+});

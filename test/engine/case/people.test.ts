@@ -121,9 +121,18 @@ describe('when a rule finds nobody (找不到人)', () => {
     ]);
   });
 
-  test('when the nobody rule finds nobody either, the command is refused and nothing is recorded', () => {
+  test('when the nobody rule finds nobody either, the administrators are asked', () => {
     const process = askedBy({ field: 'ask.one' }, { nobody: { to: { headOf: 'ask.unit' } } });
-    given(process)
+    const because = [
+      { rule: 'head-of', params: { unit: '' } },
+      { rule: 'field', params: { field: 'ask.one' } },
+    ] as const;
+    expect(found(process)).toEqual([['cleo', { rule: 'last-resort', because }]]);
+  });
+
+  test('without an administrator either, the command is refused and nothing is recorded', () => {
+    const process = askedBy({ field: 'ask.one' }, { nobody: { to: { headOf: 'ask.unit' } } });
+    given(process, { organisation: peopleChanged({ cleo: { active: false } }) })
       .when(starts('ada', { ask: { what: 'a pen' } }))
       .refuses({ code: 'nobody', step: step('check'), role: 'who' });
   });
@@ -135,7 +144,8 @@ describe('when a rule finds nobody (找不到人)', () => {
       forms: { ask: { what: { type: 'text', title: 'What' }, unit: { type: 'unit', title: 'Unit' } } },
       steps: [{ ask: fill('ask', 'starter') }, { check: approve('lead') }, { last: approve('one') }],
     });
-    given(process, starts('ada', { ask: { what: 'a pen' } }))
+    const gone = { organisation: peopleChanged({ cleo: { active: false } }) };
+    given(process, gone, starts('ada', { ask: { what: 'a pen' } }))
       .when(agrees('ben', 'check'))
       .refuses({ code: 'nobody', step: step('last'), role: 'one' });
   });

@@ -2,7 +2,21 @@ import { describe, expect, test } from 'vitest';
 import { contextOf } from '../../../engine/case/context.ts';
 import { pictureOf } from '../../../engine/case/picture.ts';
 import type { PictureNode, StepNode } from '../../../schemas/generated/api.ts';
-import { type Act, agrees, person, rejects, returns, starts, ticks, transfers, withdraws } from '../../support/acts.ts';
+import {
+  type Act,
+  abstains,
+  adds,
+  agrees,
+  jumps,
+  person,
+  rejects,
+  returns,
+  starts,
+  ticks,
+  transfers,
+  withdraws,
+} from '../../support/acts.ts';
+import { crowd } from '../../support/crowd.ts';
 import { given } from '../../support/given.ts';
 import { approve, fill, formsOf, processOf } from '../../support/small-process.ts';
 
@@ -51,7 +65,15 @@ const decided = [ask('2000'), agrees('ben', 'check'), agrees('dan', 'check'), ag
 
 describe('the picture of a process (流程图)', () => {
   test('before it starts, everything lies ahead, with who would be asked', () => {
-    expect(new Set(Object.values(statesIn([])))).toEqual(new Set(['ahead']));
+    expect(statesIn([])).toEqual({
+      ask: 'ahead',
+      check: 'ahead',
+      big: 'skipped',
+      last: 'ahead',
+      note: 'ahead',
+      weekly: 'ahead',
+      tell: 'ahead',
+    });
     expect(branchesIn([])).toEqual(['ahead', 'ahead']);
     expect(stepIn([], 'check')).toEqual({
       kind: 'approve',
@@ -69,7 +91,7 @@ describe('the picture of a process (流程图)', () => {
       })),
     });
     expect(stepIn([], 'ask')).toMatchObject({ clause: '1.1', seats: [{ person: 'ada' }] });
-    expect(stepIn([], 'big')?.dueIn).toBe('friday 18:00');
+    expect(stepIn([ask('2000')], 'big')?.dueIn).toBe('friday 18:00');
   });
 
   test('people ahead are those who would be asked now, with what has been typed', () => {
@@ -163,5 +185,80 @@ describe('the picture of a process (流程图)', () => {
     });
     expect(branchesIn(over)).toEqual(['skipped', 'skipped']);
     expect(stepIn(over, 'last')?.seats).toEqual([]);
+  });
+
+  test('a branch ahead is expected or not as soon as what decides it is filled in', () => {
+    const ahead = (amount: string) =>
+      drawn([ask(amount)]).flatMap((node) => ('branches' in node ? node.branches.map(({ expected }) => expected) : []));
+    expect(ahead('2000')).toEqual(['taken', 'skipped']);
+    expect(ahead('5')).toEqual(['skipped', 'taken']);
+  });
+
+  test('what still can be changed by a step ahead is not foretold', () => {
+    const open = processOf({
+      forms: { grade: { stars: { type: 'rating', title: 'Stars' } } },
+      steps: [
+        { ask: fill('ask', 'starter') },
+        { check: approve('lead', { form: 'grade' }) },
+        { size: { choose: [{ when: 'grade.stars > 3', steps: [{ big: approve('boss') }] }, { else: [] }] } },
+      ],
+    });
+    const { told, state } = given(open, ask('5'));
+    const [, , block] = pictureOf(contextOf(open, state.values, state, told.facts), state, titles, true);
+    expect(block).toMatchObject({ branches: [{ state: 'ahead' }, { state: 'ahead' }] });
+    expect(JSON.stringify(block)).not.toContain('expected":"');
+  });
+
+  test('a taken branch says why, one that was not as well', () => {
+    expect(drawn(decided)[2]).toMatchObject({
+      branches: [{ because: { rule: 'chosen' } }, { because: { rule: 'not-chosen' } }],
+    });
+  });
+
+  test('seats say how they came about, the clock that it stands still', () => {
+    const step = stepIn([ask('5'), adds('ben', 'check', 'before', ['cleo'])], 'check');
+    expect(step).toMatchObject({
+      stopped: { at: '2026-11-02T01:00:00.000Z', seat: 2 },
+      seats: [
+        { person: 'ben', status: 'waiting' },
+        { person: 'cleo', status: 'open', place: 'before', from: 2 },
+        { person: 'dan', status: 'open' },
+      ],
+    });
+  });
+
+  test('steps an administrator moved the case past say so, whether they ask somebody or not', () => {
+    const jumped = [ask('2000'), jumps('cleo', 'last')];
+    expect(stepIn(jumped, 'check')).toMatchObject({ state: 'done', passed: true, seats: [] });
+    expect(stepIn(jumped, 'last')).toMatchObject({ state: 'open' });
+    expect(stepIn(jumped, 'last')).not.toHaveProperty('passed');
+  });
+
+  test('a ratio shows its count, and seats it cancelled why', () => {
+    const vote = processOf({
+      steps: [
+        { ask: fill('ask', 'starter') },
+        { check: approve('lead', { mode: { pass: '1/2' }, abstain: 'shrink' }) },
+        { last: approve('boss') },
+      ],
+    });
+    const pen = starts('ada', { ask: { what: 'a pen' } });
+    const check = (...acts: readonly Act[]) => {
+      const { told, state } = given(vote, { organisation: crowd(4) }, pen, ...acts);
+      return pictureOf(contextOf(vote, state.values, state, told.facts), state, titles, true)[1];
+    };
+    expect(check(agrees('l1', 'check'))).toMatchObject({
+      mode: { pass: '1/2' },
+      votes: { needed: 2, of: 4, agreed: 1, rejected: 0, abstained: 0 },
+    });
+    expect(check(abstains('l1', 'check'), abstains('l2', 'check'))).toMatchObject({ votes: { needed: 1, of: 2 } });
+    expect(check(agrees('l1', 'check'), agrees('l2', 'check'))).toMatchObject({
+      seats: [
+        { status: 'agreed' },
+        { status: 'agreed' },
+        { status: 'cancelled', end: { rule: 'votes-reached', params: { by: 'l2' } } },
+        { status: 'cancelled' },
+      ],
+    });
   });
 });

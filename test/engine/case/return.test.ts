@@ -239,7 +239,7 @@ test('a case can be returned round after round without losing anybody', () => {
   expect(told.state.steps[ask]?.seats).toEqual([{ id: 17, person: 'ada', reason: asStarter, status: 'open' }]);
   told.when(submits('ada', 'ask')).recordsTypes('StepSubmitted', 'StepCompleted', 'StepEntered');
   expect(told.when(submits('ada', 'ask')).state.steps[check]?.seats.map(({ reason }) => reason)).toEqual([
-    asLead,
+    { rule: 'familiar', params: { person: 'ben' }, because: [asLead] },
     asLead,
   ]);
 });

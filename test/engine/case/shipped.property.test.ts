@@ -5,13 +5,11 @@ import { type SealedEntry, verifyChain } from '../../../engine/audit/chain.ts';
 import type { CaseEvent } from '../../../engine/case/events.ts';
 import { apply, type Entry, replay } from '../../../engine/case/evolve.ts';
 import type { CaseState } from '../../../engine/case/state.ts';
-import { wakeAt } from '../../../engine/case/tick.ts';
 import { asks } from '../../../engine/definition/definition.ts';
 import type { World, WorldCase } from '../../../engine/scenario/world.ts';
 import { openSeats, openTasks } from '../../support/open-tasks.ts';
 import { type Dice, happen, openCompany, type Tried } from '../../support/random-company.ts';
 import { sealed } from '../../support/seal.ts';
-import { workspace } from '../../support/shipped.ts';
 
 const RUNS = 110;
 const COMMANDS = 60;
@@ -20,8 +18,6 @@ const story: fc.Arbitrary<Dice[]> = fc.array(fc.tuple(number, number, number, nu
   minLength: COMMANDS,
   maxLength: COMMANDS,
 });
-const calendar = workspace.calendars['cn-work'];
-if (calendar === undefined) throw new Error('no calendar');
 
 const counted = { commands: 0, recorded: 0, refused: new Map<string, number>(), events: new Map<string, number>() };
 const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
@@ -160,7 +156,6 @@ function holdsInTheEnd({ id, definition, state, entries }: WorldCase, world: Wor
   expect(verifyChain(id, stored, head)).toMatchObject({ state: 'intact' });
   expect(replay(stored)).toEqual(state);
   expect(world.command(id, { do: 'tick' }, 'system:schedule')).toMatchObject({ ok: true });
-  const swept = world.case(id);
-  const next = swept === undefined || calendar === undefined ? undefined : wakeAt(definition, swept.state, calendar);
+  const next = world.case(id)?.wakesAt;
   expect(next === undefined || next > world.now).toBe(true);
 }

@@ -83,7 +83,7 @@ describe('starting another process on a date', () => {
   test('plans it, and wakes on that day', () => {
     const told = given(planned, plan);
     expect(told.state.planned).toEqual({ next: day('2026-11-10') });
-    expect(wakeAt(planned, told.state, told.told.facts.calendar)).toBe(instant('2026-11-10 00:00'));
+    expect(wakeAt(planned, told.state, told.told.facts)).toBe(instant('2026-11-10 00:00'));
   });
 
   test('starts it once when the day has come, however late the sweep is', () => {
@@ -96,7 +96,7 @@ describe('starting another process on a date', () => {
     }
     const started = given(planned, plan, ticks('2026-11-10 00:00'));
     started.when(ticks('2026-11-10 00:00')).records();
-    expect(wakeAt(planned, started.state, started.told.facts.calendar)).toBeUndefined();
+    expect(wakeAt(planned, started.state, started.told.facts)).toBeUndefined();
   });
 
   test.each(['2026-11-01', '2026-10-01'])('a day that is not ahead (%s) starts it at once', (from) => {
@@ -121,13 +121,13 @@ describe('starting another process on a date', () => {
     for (const end of [rejects('cleo', 'last'), withdraws('ada', 'end')]) {
       const told = over(end);
       told.when(ticks('2026-11-10 08:00')).records();
-      expect(wakeAt(planned, told.state, told.told.facts.calendar)).toBeUndefined();
+      expect(wakeAt(planned, told.state, told.told.facts)).toBeUndefined();
     }
   });
 
   test('a return to a step before it takes the plan back until it is reached again', () => {
     const told = given(planned, plan, returns('cleo', 'last', 'ask'));
-    expect(wakeAt(planned, told.state, told.told.facts.calendar)).toBeUndefined();
+    expect(wakeAt(planned, told.state, told.told.facts)).toBeUndefined();
     told.when(ticks('2026-11-10 08:00')).records();
     const again = given(
       planned,
@@ -184,7 +184,7 @@ describe('a weekly series', () => {
     const told = given(weekly, november, ticks('2026-11-06 00:00'));
     told.when(ticks('2026-11-06 00:00')).records();
     told.when(ticks('2026-11-12 23:59')).records();
-    expect(wakeAt(weekly, told.state, told.told.facts.calendar)).toBe(instant('2026-11-13 00:00'));
+    expect(wakeAt(weekly, told.state, told.told.facts)).toBe(instant('2026-11-13 00:00'));
   });
 
   test('ends on the first day on which the condition does not hold', () => {
@@ -192,7 +192,7 @@ describe('a weekly series', () => {
     told.when(ticks('2026-12-04 00:00')).records(event('SeriesClosed', { step: next, on: day('2026-12-04') }));
     const closed = given(weekly, november, ticks('2026-12-04 00:00'));
     expect(closed.state.series).toEqual({});
-    expect(wakeAt(weekly, closed.state, closed.told.facts.calendar)).toBeUndefined();
+    expect(wakeAt(weekly, closed.state, closed.told.facts)).toBeUndefined();
     closed.when(ticks('2027-06-01 00:00')).records();
   });
 
@@ -214,7 +214,7 @@ describe('a weekly series', () => {
     const first = given(weekly, ...years, ticks('2028-12-31 12:00'));
     const second = first.when(ticks('2028-12-31 12:00'));
     const days = [...first.told.entries.flatMap(({ events }) => events), ...second.events];
-    expect(wakeAt(weekly, first.state, first.told.facts.calendar)).toBe(instant('2027-12-31 00:00'));
+    expect(wakeAt(weekly, first.state, first.told.facts)).toBe(instant('2027-12-31 00:00'));
     expect(startedOn(days)).toHaveLength(113);
     expect(new Set(startedOn(days)).size).toBe(113);
   });
@@ -234,7 +234,7 @@ describe('a weekly series', () => {
     for (const end of [rejects('cleo', 'last'), withdraws('ada', 'end'), returns('cleo', 'last', 'ask')]) {
       const told = given(decided, november, on('2026-11-03 10:00', end));
       told.when(ticks('2026-11-27 00:00')).records();
-      expect(wakeAt(decided, told.state, told.told.facts.calendar)).toBeUndefined();
+      expect(wakeAt(decided, told.state, told.told.facts)).toBeUndefined();
     }
     expect(given(decided, november, agrees('cleo', 'last')).when(ticks('2026-11-06 00:00')).events).toHaveLength(2);
   });

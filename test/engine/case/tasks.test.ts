@@ -81,7 +81,7 @@ describe('what an entry changes in the task lists', () => {
   test('a return closes the task of who returned it and cancels the others', () => {
     expect(changed(pen, returns('ben', 'check', 'ask'))).toEqual([
       close(2, 'returned'),
-      close(3, 'cancelled'),
+      { ...close(3, 'cancelled'), why: 'returned' },
       add(4, 'ada', 'ask', 'fill'),
     ]);
   });
@@ -94,13 +94,10 @@ describe('what an entry changes in the task lists', () => {
   });
 
   test('a rejection and a withdrawal close all', () => {
-    expect(changed(pen, rejects('ben', 'check'))).toEqual([close(2, 'rejected'), close(3, 'cancelled')]);
-    expect(changed(pen, withdraws('ada', 'end'))).toEqual([close(2, 'cancelled'), close(3, 'cancelled')]);
-    expect(changed(pen, withdraws('ada', 'keep'))).toEqual([
-      close(2, 'cancelled'),
-      close(3, 'cancelled'),
-      add(4, 'ada', 'ask', 'fill'),
-    ]);
+    const cancelled = (why: string) => [2, 3].map((seat) => ({ ...close(seat, 'cancelled'), why }));
+    expect(changed(pen, rejects('ben', 'check'))).toEqual([close(2, 'rejected'), cancelled('rejected')[1]]);
+    expect(changed(pen, withdraws('ada', 'end'))).toEqual(cancelled('withdrawn'));
+    expect(changed(pen, withdraws('ada', 'keep'))).toEqual([...cancelled('withdrawn'), add(4, 'ada', 'ask', 'fill')]);
   });
 });
 

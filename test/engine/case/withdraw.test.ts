@@ -150,16 +150,16 @@ describe('transferring a seat (转办)', () => {
   });
 
   test.each([
-    ['dan', 'has a seat in the round already'],
-    ['ben', 'is oneself'],
-    ['ada', 'started the case'],
-    ['eve', 'is external'],
-    ['fay', 'has left'],
-    ['zoe', 'is unknown'],
-  ])('not to %s, who %s', (to) => {
+    ['dan', 'has a seat in the round already', 'has-a-seat'],
+    ['ben', 'is oneself', 'has-a-seat'],
+    ['ada', 'started the case', 'starter'],
+    ['eve', 'is external', 'external'],
+    ['fay', 'has left', 'left'],
+    ['zoe', 'is unknown', 'unknown'],
+  ] as const)('not to %s, who %s', (to, _, why) => {
     given(process, pen)
       .when(transfers('ben', 'check', to))
-      .refuses({ code: 'transfer-not-allowed', to });
+      .refuses({ code: 'transfer-not-allowed', to, why });
   });
 
   test('to whoever started the case where that is allowed', () => {

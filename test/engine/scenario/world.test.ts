@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { World } from '../../../engine/scenario/world.ts';
-import { agrees, person, step, submits } from '../../support/acts.ts';
+import { agrees, person, submits } from '../../support/acts.ts';
 import { company } from '../../support/company.ts';
 import { asked, instant } from '../../support/given.ts';
 import { approve, fill, processOf } from '../../support/small-process.ts';
@@ -166,18 +166,19 @@ describe('time in the company', () => {
     expect(world.cases('memo')).toHaveLength(1);
   });
 
-  test('a case that can never settle is named instead of waited for', () => {
-    const stuck = processOf({
-      id: 'stuck',
+  test('a start that finds nobody, not even by the nobody rule, goes to an administrator', () => {
+    const lost = processOf({
+      id: 'lost',
       foreign: { memo: memo.document.forms },
       forms: { ask: { what: { type: 'text', title: 'What' }, who: { type: 'person', title: 'Who' } } },
       roles: { who: { field: 'ask.who' } },
       rules: { nobody: { to: { field: 'ask.who' } }, self: 'allow', repeat: 'ask' },
       steps: [{ ask: fill('ask', 'starter') }, { next: { start: 'memo', as: 'who', at: 'today + 1d' } }],
     });
-    const world = new World({ stuck, memo }, company, instant('2026-11-02 09:00'));
-    world.start('stuck', person('ada'), { ask: { what: 'a pen' } });
-    expect(() => world.waitUntil(instant('2026-11-04 00:00'))).toThrow('case stuck-1 never settles');
-    expect(world.case('stuck-1')?.state.planned).toEqual({ [step('next')]: '2026-11-03' });
+    const world = new World({ lost, memo }, company, instant('2026-11-02 09:00'));
+    world.start('lost', person('ada'), { ask: { what: 'a pen' } });
+    world.waitUntil(instant('2026-11-04 00:00'));
+    expect(world.case('lost-1')?.state.planned).toEqual({});
+    expect(world.cases('memo').map(({ state }) => [state.starter, state.cause?.case])).toEqual([['cleo', 'lost-1']]);
   });
 });
