@@ -45,7 +45,8 @@ describe('a command', () => {
       .bind(id)
       .run();
     await env.DB.prepare(`
-      INSERT INTO tasks SELECT id * 65536 + 1, 'u18', 'approve', 'first', '2026-01-01', NULL, 1, NULL, NULL, NULL
+      INSERT INTO tasks SELECT id * 65536 + 1, 'u18', 'approve', 'first', '2026-01-01', NULL, 1, NULL, NULL, NULL, NULL,
+        NULL
       FROM cases WHERE state = '{}'`).run();
     await decide(id, 'u18', review);
     expect(bill).toMatchObject({ trips: 2, rowsRead: 12, rowsWritten: 8 });
@@ -121,6 +122,8 @@ const RECORDS = [
   'counters',
   'documents',
   'drafts',
+  'duties',
+  'duty_excuses',
   'entries',
   'files',
   'ledger_changes',
@@ -171,6 +174,8 @@ describe('no statement', () => {
       '/api/ledgers/campaigns/rows?q=x',
       '/api/ledgers/campaigns/references?q=x',
       '/api/people',
+      '/api/duties',
+      '/api/duties/sales-data-feedback',
       '/api/drafts/draft-cost',
       `/api/files/${fileId}?case=${id}`,
       '/api/health',

@@ -56,11 +56,15 @@ describe('what is recorded', () => {
 describe('publishing', () => {
   const store = new Store(env.DB);
   const stamp = { author: 'u40', reason: 'test', at: clock.now() };
+  const { areas } = bundle.workspace;
   const changed = (name: string) => ({
     ...bundle,
     workspace: {
       ...bundle.workspace,
-      areas: { ...bundle.workspace.areas, areas: [{ id: 'supervision', title: name }] },
+      areas: {
+        ...areas,
+        areas: areas.areas.map((each) => (each.id === 'supervision' ? { ...each, title: name } : each)),
+      },
     },
   });
 

@@ -75,6 +75,12 @@ export async function agree(id: string, as: string, values?: Values): Promise<Co
   return done(command(id, as, { do: 'agree', step, seen, ...(values && { values }) }));
 }
 
+/** Hands in what the case asks of a person, having seen it. */
+export async function submit(id: string, as: string, values: Values): Promise<CommandOutcome> {
+  const { step, seen } = await taskOf(id, as);
+  return done(command(id, as, { do: 'submit', step, seen, values }));
+}
+
 /** Approved by everybody, the president last. */
 export async function approved(): Promise<CommandOutcome> {
   const { id } = await start();

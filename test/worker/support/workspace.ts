@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { compileWorkspace } from '#engine';
 import definitions from '../../../dist/definitions.json';
+import type { ProcessDocument } from '../../../schemas/generated/process.ts';
 import type { DemoBundle } from '../../../worker/src/development/demo.ts';
 import { Store } from '../../../worker/src/store/database.ts';
 import { openLedgers } from '../../../worker/src/store/development-store.ts';
@@ -9,6 +10,14 @@ import { clock } from './api.ts';
 
 /** The definitions of the product, as `npm run build:definitions` left them. */
 export const bundle = definitions as unknown as DemoBundle;
+
+/** Publishes them and one more process. */
+export async function publishWith(document: ProcessDocument): Promise<void> {
+  const processes = { ...bundle.processes, [document.id]: { document, foreign: {} } };
+  const stamp = { author: 'system', reason: 'test', at: clock.now() };
+  const published = await publish(new Store(env.DB), { ...bundle, processes }, stamp);
+  if (!published.ok) throw new Error(JSON.stringify(published.error));
+}
 
 /** Publishes them and enters the opening rows of the ledgers. */
 export async function publishDemo(): Promise<void> {

@@ -27,7 +27,8 @@ import {
 } from '#engine';
 import { loadLedgerRows } from '../store/case-store.ts';
 import type { Store } from '../store/database.ts';
-import { calendarOf, factsOf, type Setting } from './facts.ts';
+import { triggeredDefinitions } from '../store/definition-store.ts';
+import { type DecisionSetting, factsOf, type Setting } from './facts.ts';
 
 /** Ledger rows at hand; `loaded` names also those that were looked for and do not exist. */
 export type Rows = {
@@ -52,16 +53,17 @@ const MAX_LOADS = 4;
  */
 export async function decideCase(
   store: Store,
-  setting: Setting,
+  setting: DecisionSetting,
   state: CaseState | undefined,
   command: Command,
   known: Rows,
 ): Promise<Result<Decision, Refusal>> {
+  const triggered = await triggeredDefinitions(store, setting.workspace);
   let { rows, loaded } = known;
   for (let loads = 0; ; loads += 1) {
     const wanted = wantedBefore(setting, state, command, rows);
     const decided = wanted.every((address) => loaded.has(address))
-      ? decideOn(setting, state, command, rows)
+      ? decideOn({ ...setting, triggered }, state, command, rows)
       : undefined;
     if (decided && !decided.ok) return decided;
     const missing = [...wanted, ...(decided ? unwritten(decided.value) : [])].filter((address) => !loaded.has(address));
@@ -84,7 +86,7 @@ function decideOn(
   command: Command,
   rows: Rows['rows'],
 ): Result<Decision, Refusal> {
-  const { definition, workspace, now, by } = setting;
+  const { definition, now, by } = setting;
   const facts = factsOf(setting, rows);
   const decided = decide(definition, state, command, facts);
   if (!decided.ok) return fail(decided.error);
@@ -95,7 +97,7 @@ function decideOn(
     state: after,
     subject: subjectOf(contextOf(definition, after.values, after, facts)),
     needs: neededRows(definition, after.values, after, facts),
-    wakeAt: wakeAt(definition, after, calendarOf(workspace, definition)),
+    wakeAt: wakeAt(definition, after, facts),
   });
 }
 
@@ -137,6 +139,7 @@ function sentValues({ definition }: Setting, command: Command): Sent {
     case 'submit':
       return { sent: command.values, editable: rightsAt(command.step) };
     case 'agree':
+    case 'addSigners':
       return { sent: command.values ?? {}, editable: rightsAt(command.step) };
     case 'open':
       return { sent: command.values };

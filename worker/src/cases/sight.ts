@@ -1,11 +1,19 @@
 import { type Context, contextOf, type FieldPath, type Instant, sightOf, type UserId, type Workspace } from '#engine';
 import type { StoredCase } from '../store/case-store.ts';
 import { factsOf } from './facts.ts';
+import { type LastRead, viewedSince } from './viewed-since.ts';
 
-/** What rules see of a stored case now. */
-export function contextOfCase(stored: StoredCase, workspace: Workspace, now: Instant, by: UserId): Context {
+/** What rules see of a stored case now; `reads` says who opened it. */
+export function contextOfCase(
+  stored: StoredCase,
+  workspace: Workspace,
+  now: Instant,
+  by: UserId,
+  reads: readonly LastRead[] = [],
+): Context {
   const { id, number, definition, state, rows } = stored;
-  const setting = { workspace, definition, now, by, case: { id, number } };
+  const viewed = viewedSince(state, by, reads);
+  const setting = { workspace, definition, now, by, case: { id, number }, viewedSince: viewed };
   return contextOf(definition, state.values, state, factsOf(setting, rows));
 }
 

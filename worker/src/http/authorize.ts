@@ -1,6 +1,7 @@
 import { type Instant, visibleValues } from '#engine';
 import type { LedgerDocument } from '../../../schemas/generated/ledger.ts';
 import { attachmentsIn, idsOf } from '../cases/attachments.ts';
+import { excusesDuty, type OfDuty, seesDuty } from '../cases/duty-rights.ts';
 import { seesAsAuditorOnly, sightOn } from '../cases/sight.ts';
 import type { StoredCase } from '../store/case-store.ts';
 import type { Visit } from '../store/visit.ts';
@@ -10,7 +11,9 @@ type OfCase = { readonly case: StoredCase; readonly now: Instant };
 /** What somebody wants to do, and to what. */
 export type Ask =
   | ({ readonly may: 'read-case' | 'act-on-case' } & OfCase)
-  | { readonly may: 'list-all-cases' }
+  | { readonly may: 'list-all-cases' | 'hand-over' | 'read-incidents' | 'retry-incident' | 'keep-tokens' }
+  | { readonly may: 'keep-absence'; readonly of: string }
+  | ({ readonly may: 'see-duty' | 'excuse-duty' } & OfDuty)
   | { readonly may: 'read-ledger'; readonly ledger: LedgerDocument }
   | { readonly may: 'read-own-file'; readonly file: { readonly person: string } }
   | ({ readonly may: 'read-file-in-case'; readonly file: { readonly id: string } } & OfCase);
@@ -24,6 +27,18 @@ export function authorize({ person, workspace }: Visit, ask: Ask): boolean {
       return !seesAsAuditorOnly(ask.case, workspace, person.id);
     case 'list-all-cases':
       return workspace.organisation.hasRole(person.id, 'auditor');
+    case 'see-duty':
+      return seesDuty(ask, workspace, person.id);
+    case 'excuse-duty':
+      return excusesDuty(ask, workspace, person.id);
+    case 'read-incidents':
+      return (['admin', 'auditor'] as const).some((role) => workspace.organisation.hasRole(person.id, role));
+    case 'retry-incident':
+    case 'keep-tokens':
+    case 'hand-over':
+      return workspace.organisation.hasRole(person.id, 'admin');
+    case 'keep-absence':
+      return ask.of === person.id || workspace.organisation.hasRole(person.id, 'admin');
     case 'read-ledger':
       return readableColumns(ask.ledger, { person, workspace }).length > 0;
     case 'read-own-file':

@@ -1,11 +1,13 @@
 import {
+  type CaseState,
   type Context,
   checksFor,
   type Due,
   type FieldPath,
+  filledAt,
   formsFor,
   type Instant,
-  mayDo,
+  offersFor,
   pictureOf,
   readsOpinions,
   tasksFor,
@@ -14,9 +16,11 @@ import {
 import type { CaseLink, CaseView, CommentView, DueView, TaskView } from '../../../schemas/generated/api.ts';
 import { contextOfCase, seesAsAuditorOnly, sightOn } from '../cases/sight.ts';
 import { type CasePage, type LinkedCase, readCasePage } from '../store/case-reads.ts';
+import type { StoredCase } from '../store/case-store.ts';
 import type { Visit } from '../store/visit.ts';
 import type { PresentWorkspace } from '../store/workspace.ts';
 import { authorize, permit } from './authorize.ts';
+import { sidesOf } from './case-sides.ts';
 import { draftView } from './drafts.ts';
 import { environmentView, referenceRows } from './environment-view.ts';
 import { peopleIn } from './names-in.ts';
@@ -42,7 +46,7 @@ function caseView(page: CasePage, now: Instant): CaseView {
   const { workspace, person } = visit;
   const { id, number, seq, state, definition, rows } = stored;
   const sight = sightOn(stored, workspace, now, person.id) ?? new Set<FieldPath>();
-  const context = contextOfCase(stored, workspace, now, person.id);
+  const context = contextOfCase(stored, workspace, now, person.id, page.reads);
   const forms = formsFor(definition, sight);
   const values = visibleValues(sight, state.values);
   const opinions = readsOpinions(state, person.id, context);
@@ -59,7 +63,7 @@ function caseView(page: CasePage, now: Instant): CaseView {
     ...(state.endedAt !== undefined && { endedAt: state.endedAt }),
     ...(isProvisional(page) && { provisional: true }),
     ...(cause && { cause }),
-    children: linksFrom(page.children, visit, now),
+    children: linksFrom(page.children, visit, now).map((link) => ({ ...link, ...asStarted(link, state) })),
     forms,
     checks: checksFor(definition, sight),
     environment: environmentView(forms, definition, workspace, today(workspace, now)),
@@ -67,10 +71,28 @@ function caseView(page: CasePage, now: Instant): CaseView {
     references: referenceRows(values, definition, rows, visit),
     picture: pictureOf(context, state, titlesOf(workspace), opinions),
     tasks: tasksOf(page, context, now),
-    may: seesAsAuditorOnly(stored, workspace, person.id) ? [] : mayDo(state, person.id, definition),
+    ...offersOf(stored, context, visit),
+    ...sidesOf(state, person.id, opinions, page.copies),
+    filledAt: filledAt(definition, sight),
     comments: commentsOf(page),
   };
   return { ...view, people: peopleIn(view, workspace.documents.organisation) };
+}
+
+/** What the visitor may do; whoever only audits reads. */
+function offersOf(stored: StoredCase, context: Context, { workspace, person }: Visit) {
+  if (seesAsAuditorOnly(stored, workspace, person.id)) return { may: [], takeBack: [], removable: [] };
+  return offersFor(stored.state, person.id, context);
+}
+
+/** Which row a started case stands for, and whether the case waits for it. */
+function asStarted({ id }: CaseLink, { children }: CaseState): Pick<CaseLink, 'row' | 'waits'> {
+  const child = Object.values(children).find((each) => each.case === id);
+  if (child === undefined) return {};
+  return {
+    ...(child.row === undefined ? {} : { row: child.row }),
+    ...(child.wait && child.ended === undefined ? { waits: true } : {}),
+  };
 }
 
 function processOf({ case: { definition }, visit: { workspace } }: CasePage): CaseView['process'] {

@@ -19,7 +19,7 @@ import { calendarOffset } from './today.ts';
 const DATE = { pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 /** Dates end here; no day follows it. */
 const LAST_DATE = '9999-12-31';
-const STATUSES = ['open', 'completed', 'rejected', 'withdrawn'] as const;
+const STATUSES = ['open', 'completed', 'rejected', 'withdrawn', 'cancelled', 'revoked'] as const;
 /** Each case of a page is verified: a page of auditors is shorter. */
 const AUDIT_LIMIT = '25';
 
@@ -79,6 +79,7 @@ const readEvents = route({
     const sight = sightOn(stored, workspace, now, person.id) ?? new Set<string>();
     const reader = {
       sight,
+      viewer: person.id,
       whole: authorize(who, { may: 'list-all-cases' }),
       opinions: readsOpinions(stored.state, person.id, contextOfCase(stored, workspace, now, person.id)),
     };

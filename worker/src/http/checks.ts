@@ -7,7 +7,19 @@ import process from '../../../schemas/process.schema.json' with { type: 'json' }
 import { ProblemError } from './problem.ts';
 
 /** Bodies that clients send, by their name in schemas/api.schema.json. */
-export type BodyName = 'signIn' | 'startCase' | 'command' | 'saveDraft' | 'lookups' | 'viewed';
+export type BodyName =
+  | 'signIn'
+  | 'startCase'
+  | 'command'
+  | 'saveDraft'
+  | 'lookups'
+  | 'viewed'
+  | 'decideBatch'
+  | 'preview'
+  | 'saveAbsence'
+  | 'handOver'
+  | 'excuseDuty'
+  | 'createToken';
 export type Body<Name extends BodyName> = NonNullable<Api[Name]>;
 
 /** The runtime allows compiling at start-up only, never within a request: hence at module scope. */
@@ -28,6 +40,12 @@ const checks: { readonly [Name in BodyName]: ReturnType<typeof compile<Name>> } 
   saveDraft: compile('saveDraft'),
   lookups: compile('lookups'),
   viewed: compile('viewed'),
+  decideBatch: compile('decideBatch'),
+  preview: compile('preview'),
+  saveAbsence: compile('saveAbsence'),
+  handOver: compile('handOver'),
+  excuseDuty: compile('excuseDuty'),
+  createToken: compile('createToken'),
 };
 
 /**

@@ -1,37 +1,60 @@
 import { randomBytes } from 'node:crypto';
-import type { Command, Entry, Refusal, StepId } from '#engine';
+import {
+  type CaseState,
+  type Command,
+  type Definition,
+  type Entry,
+  ordersOf,
+  type Refusal,
+  type StepId,
+} from '#engine';
 import type { CaseCommandBody, CommandOutcome } from '../../../schemas/generated/api.ts';
 import { type Attachment, attachmentsIn, foreignAttachments, idsOf } from '../cases/attachments.ts';
+import { changedSince } from '../cases/changed-since.ts';
 import { decideCase } from '../cases/decide-case.ts';
 import { guessRows } from '../cases/guess.ts';
 import { nextNumber, numberingOf } from '../cases/numbering.ts';
+import { viewedSince } from '../cases/viewed-since.ts';
 import { drainOutbox } from '../jobs/outbox.ts';
+import type { StoredCase } from '../store/case-store.ts';
 import { loadForCommand, loadForStart } from '../store/command-load.ts';
 import { type Answer, type Delivery, keepCommand } from '../store/command-store.ts';
 import { dropDraftOf, dropDraftWithId } from '../store/draft-store.ts';
 import { appendEntry, appendFirst } from '../store/entry-store.ts';
 import { untilSettled } from '../store/until-settled.ts';
+import type { Visit } from '../store/visit.ts';
 import { authorize, permit } from './authorize.ts';
 import { presentCase } from './case-view.ts';
+import { admitted } from './machine.ts';
 import { type ProblemCode, ProblemError } from './problem.ts';
 import { type Call, json, type Route, route } from './route.ts';
 
 const ID_BYTES = 16;
 /** What a command can be refused with because the case is not what the sender thought. */
-const OUTDATED = new Set<ProblemCode>(['not-open', 'step-moved', 'content-changed', 'stale']);
+const OUTDATED = new Set<ProblemCode>([
+  'not-open',
+  'step-moved',
+  'content-changed',
+  'overlapping-edit',
+  'held',
+  'taken',
+  'stale',
+]);
 const REFUSALS: readonly ProblemCode[] = ['invalid-values', 'nobody', 'no-such-row'];
 
 const start = route({
   method: 'POST',
   path: '/api/cases',
   access: 'person',
+  machines: true,
   command: true,
   body: 'startCase',
   answer: { status: 201, schema: 'outcome' },
-  refuses: [...REFUSALS, 'not-found', 'stale', 'not-startable'],
+  refuses: [...REFUSALS, 'not-found', 'stale', 'not-startable', 'too-many-attempts'],
   handle(call) {
     const id = randomBytes(ID_BYTES).toString('hex');
-    return settled(() => startCase(call, id));
+    const begin = () => settled(() => startCase(call, id));
+    return call.ticket.machine === undefined ? begin() : admitted(call, begin);
   },
 });
 
@@ -54,6 +77,11 @@ const command = route({
     'return-limit',
     'transfer-not-allowed',
     'withdraw-not-allowed',
+    'not-allowed',
+    'add-not-allowed',
+    'delegate-not-allowed',
+    'urged-lately',
+    'bad-due',
   ],
   async handle(call) {
     try {
@@ -67,7 +95,8 @@ const command = route({
 
 export const commandRoutes: readonly Route[] = [start, command];
 
-async function settled(attempt: () => Promise<Response | 'conflict'>): Promise<Response> {
+/** Tries again while others change the same case at the same moment. */
+export async function settled(attempt: () => Promise<Response | 'conflict'>): Promise<Response> {
   const response = await untilSettled(attempt);
   if (response === 'conflict') throw new ProblemError('conflict');
   return response;
@@ -81,6 +110,7 @@ async function startCase(call: Call<'startCase'>, id: string): Promise<Response 
   const { definition, visit } = loaded;
   if (visit.replay) return replayed(visit.replay);
   if (!definition) throw new ProblemError('not-found');
+  if (visit.machine && visit.machine.process !== body.process) throw new ProblemError('not-startable');
   if (body.version !== undefined && body.version !== definition.version) {
     throw new ProblemError('stale', { params: { version: definition.version } });
   }
@@ -89,7 +119,13 @@ async function startCase(call: Call<'startCase'>, id: string): Promise<Response 
   const numbered = nextNumber(definition, loaded.counters, unnumbered);
   const setting = { ...unnumbered, case: { id, number: numbered.number } };
   const known = { rows: loaded.rows, loaded: new Set(guessed) };
-  const decided = await decideCase(store, setting, undefined, { do: 'start', values: body.values }, known);
+  const decided = await decideCase(
+    store,
+    setting,
+    undefined,
+    { do: 'start', values: body.values, ...viaOf(visit) },
+    known,
+  );
   if (!decided.ok) throw refused(decided.error);
   const { entry, state } = decided.value;
   const outcome = { id, version: 1, status: state.status };
@@ -103,14 +139,25 @@ async function startCase(call: Call<'startCase'>, id: string): Promise<Response 
     ],
   });
   if (saved === 'conflict') return 'conflict';
-  causeStarts(call, entry);
+  carryOutOrders(call, state, entry);
   return answer({ status: 201, outcome: { ...outcome, number: saved.number } });
 }
 
-async function commandCase(call: Call<'command'>): Promise<Response | 'conflict'> {
+/** By which token a machine has come, as the log keeps it. */
+const viaOf = ({ machine }: Visit): { readonly via?: string } => (machine ? { via: machine.name } : {});
+
+/** Throws what the way a command came in forbids beyond its own rules. */
+export type Guard = (definition: Definition, step: StepId | undefined) => void;
+
+/** Carries one command out on the case of the path; 'conflict' when the case moved on meanwhile. */
+export async function commandCase(call: Call<'command'>, guard?: Guard): Promise<Response | 'conflict'> {
   const { store, ticket, body, now, path, request } = call;
   const attached = attachmentsIn('values' in body ? body.values : undefined);
-  const loaded = await loadForCommand(store, ticket, path.id ?? '', idsOf(attached));
+  const base = 'base' in body ? body.base : undefined;
+  const loaded = await loadForCommand(store, ticket, path.id ?? '', idsOf(attached), {
+    base,
+    reads: body.do === 'takeBack',
+  });
   const { visit, case: stored } = loaded;
   if (visit.replay) return replayed(visit.replay);
   if (!stored) throw new ProblemError('not-found');
@@ -121,8 +168,10 @@ async function commandCase(call: Call<'command'>): Promise<Response | 'conflict'
   const { workspace, person } = visit;
   const { id, number, definition, state } = stored;
   refuseForeign(foreignAttachments(attached, loaded.files, person.id, state.values));
-  const setting = { workspace, definition, now, by: person.id, case: { id, number } };
-  const decided = await decideCase(store, setting, state, commandOf(body), stored);
+  guard?.(definition, 'step' in body ? (body.step as StepId) : undefined);
+  const viewed = viewedSince(state, person.id, loaded.reads);
+  const setting = { workspace, definition, now, by: person.id, case: { id, number }, viewedSince: viewed };
+  const decided = await decideCase(store, setting, state, commandOf(body, stored, loaded.log), stored);
   if (!decided.ok) throw refused(decided.error);
   const { entry, state: after } = decided.value;
   const outcome = { id, number, version: stored.seq + 1, status: after.status };
@@ -132,16 +181,28 @@ async function commandCase(call: Call<'command'>): Promise<Response | 'conflict'
     ...decided.value,
     beside: [
       keepCommand(person.id, deliveryOf(call), { status: 200, outcome }, now),
-      ...('step' in body ? [dropDraftOf(person.id, { case: id, step: body.step })] : []),
+      ...(usesUp(body) ? [dropDraftOf(person.id, { case: id, step: body.step })] : []),
     ],
   });
   if (saved === 'conflict') return 'conflict';
-  causeStarts(call, entry);
+  carryOutOrders(call, after, entry);
   return answer({ status: 200, outcome });
 }
 
-/** Step ids of a body become step ids of the engine, which refuses those it does not have. */
-const commandOf = (body: CaseCommandBody): Command => body as Command & { readonly step: StepId };
+/** What was typed is part of the decision, or is of no use after it; anything else leaves the draft alone. */
+const usesUp = (body: CaseCommandBody): body is DraftUser =>
+  body.do === 'submit' || body.do === 'agree' || (body.do === 'addSigners' && body.place === 'after');
+type DraftUser = Extract<CaseCommandBody, { do: 'submit' | 'agree' | 'addSigners' }>;
+
+/**
+ * Step ids of a body become step ids of the engine, which refuses those it does not have. Who filled a form in on an
+ * older version is told apart from whoever changed other fields of it since.
+ */
+function commandOf(body: CaseCommandBody, { state, seq }: StoredCase, log: readonly Entry[]): Command {
+  const command = body as Command & { readonly step: StepId };
+  if (!('base' in body) || body.base === undefined || body.base >= seq) return command;
+  return { ...command, changed: changedSince(body.base, log, state.values) } as Command;
+}
 
 function deliveryOf({ ticket: { delivery } }: Call): Delivery {
   if (!delivery) throw new Error('a command has a delivery');
@@ -169,7 +230,7 @@ function refused({ code, ...params }: Refusal): ProblemError {
   return new ProblemError(code, { issues: params.issues });
 }
 
-/** Other cases that this entry starts are opened at once; should that fail, the schedule opens them. */
-function causeStarts({ store, ticket, now }: Call, { events }: Entry): void {
-  if (events.some(({ type }) => type === 'StartRequested')) ticket.later(drainOutbox(store, now));
+/** What this entry causes in other cases is carried out at once; should that fail, the schedule does it. */
+function carryOutOrders({ store, ticket, now }: Call, after: CaseState, entry: Entry): void {
+  if (ordersOf(after, entry).length > 0) ticket.later(drainOutbox(store, now));
 }

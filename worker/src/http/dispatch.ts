@@ -18,7 +18,8 @@ const idempotencyKey = new RegExp(IDEMPOTENCY_KEY);
 export const dispatch = (route: Route, profile: Profile) =>
   async function dispatched(c: AppContext): Promise<Response> {
     const token = getCookie(c, profile.cookie.name) ?? '';
-    if (route.access === 'person' && token === '') throw new ProblemError('signed-out');
+    const machine = route.machines && bearerOf(c.req.raw);
+    if (route.access === 'person' && token === '' && machine === undefined) throw new ProblemError('signed-out');
     const query = readQuery(c.req.raw.url, route.query ?? {});
     const key = route.command && idempotencyKeyOf(c.req.raw);
     const body = route.body && (await readJson(c.req.raw, route.body));
@@ -30,7 +31,7 @@ export const dispatch = (route: Route, profile: Profile) =>
       path: c.req.param(),
       query,
       body,
-      ticket: { token, now, later, ...delivery },
+      ticket: { token, now, later, ...delivery, ...(machine !== undefined && { machine }) },
       now,
       store: new Store(c.env.DB),
       files: c.env.FILES,
@@ -39,9 +40,13 @@ export const dispatch = (route: Route, profile: Profile) =>
     return retryTransient(() => route.handle(call));
   };
 
+/** RFC 6750 §2.1. */
+const bearerOf = ({ headers }: Request): string | undefined =>
+  /^Bearer ([\w~+/.-]{1,200}=*)$/i.exec(headers.get('Authorization') ?? '')?.[1];
+
 /** What is asked, so that a key used twice for different things is noticed. */
 const fingerprintOf = ({ method, path }: AppContext['req'], body: unknown) =>
-  sha256(`${method} ${path} ${canonicalJson(body)}`);
+  sha256(`${method} ${path} ${canonicalJson(body ?? null)}`);
 
 function idempotencyKeyOf({ headers }: Request): string {
   const key = headers.get('Idempotency-Key') ?? '';

@@ -9,12 +9,10 @@ import {
   valueAt,
 } from '#engine';
 import type { ChangeView, EntryView } from '../../../schemas/generated/api.ts';
+import { type ActReader, headlineOf, partOf } from './entry-act.ts';
 
-/** Who reads the log. */
-export type Reader = {
-  readonly sight: ReadonlySet<FieldPath>;
-  /** Whether they may read what was said with a decision. */
-  readonly opinions: boolean;
+/** Who reads the log; `opinions`: whether they may read what was said with a decision. */
+export type Reader = ActReader & {
   /** True for those who verify the log: then the events are as they were hashed. */
   readonly whole: boolean;
 };
@@ -29,45 +27,20 @@ export function entryViews(entries: readonly SealedEntry[], reader: Reader): Ent
   });
 }
 
-function entryView(
-  entry: SealedEntry,
-  before: CaseState | undefined,
-  after: CaseState,
-  { sight, opinions, whole }: Reader,
-): EntryView {
+function entryView(entry: SealedEntry, before: CaseState | undefined, after: CaseState, reader: Reader): EntryView {
   const { seq, at, by, hash, previous, events } = entry;
-  const act = events[0];
-  if (!act) throw new Error(`entry ${seq} records nothing`);
+  const { sight, whole } = reader;
   return {
     seq,
     at,
     by,
     hash,
     previous,
-    what: act.type,
-    ...detailsOf(act, opinions),
+    ...headlineOf(entry, before, after, reader),
     changes: changedFields(events, before === undefined)
       .filter((field) => sight.has(field))
       .map((field) => changeOf(field, before, after, sight)),
-    events: events.map((event) => (whole ? { ...event } : { ...event, data: partOf(event.data, opinions) })),
-  };
-}
-
-const TEXTS = ['step', 'opinion', 'text'] as const;
-
-function detailsOf(
-  { data }: CaseEvent,
-  opinions: boolean,
-): Pick<EntryView, 'step' | 'round' | 'opinion' | 'text' | 'to' | 'seen'> {
-  const known: Readonly<Record<string, unknown>> = data;
-  const shown = TEXTS.filter((key) => (opinions || key !== 'opinion') && typeof known[key] === 'string');
-  const texts = shown.map((key) => [key, known[key]] as const);
-  const to = isObject(known.to) ? known.to.person : known.to;
-  return {
-    ...Object.fromEntries(texts),
-    ...(typeof known.round === 'number' && { round: known.round }),
-    ...(typeof to === 'string' && { to }),
-    ...(typeof known.digest === 'string' && 'seat' in known && { seen: known.digest }),
+    events: events.map((event) => (whole ? { ...event } : { ...event, data: partOf(event, entry, after, reader) })),
   };
 }
 
@@ -76,10 +49,13 @@ function detailsOf(
  * fill are not the actor's.
  */
 function changedFields(events: readonly CaseEvent[], first: boolean): readonly FieldPath[] {
-  const changed = events.flatMap((event) =>
-    'changed' in event.data && (first || event.type !== 'ValuesGiven') ? Object.keys(event.data.changed) : [],
-  );
+  const changed = events.flatMap((event) => (first || event.type !== 'ValuesGiven' ? pathsOf(event) : []));
   return [...new Set(changed)];
+}
+
+function pathsOf({ data }: CaseEvent): readonly FieldPath[] {
+  if ('given' in data) return Object.keys(data.given);
+  return 'changed' in data && !Array.isArray(data.changed) ? Object.keys(data.changed) : [];
 }
 
 function changeOf(
@@ -109,8 +85,3 @@ function visible(value: unknown, field: FieldPath, sight: ReadonlySet<FieldPath>
       : row,
   );
 }
-
-const VALUES = new Set(['changed', 'cells', 'values']);
-
-const partOf = (data: CaseEvent['data'], opinions: boolean): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(data).filter(([key]) => !VALUES.has(key) && (opinions || key !== 'opinion')));

@@ -39,7 +39,10 @@ function openApi(routes: readonly Route[], cookie: string): Schema {
     paths,
     components: {
       schemas: Object.fromEntries(schemas),
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookie } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: cookie },
+        startToken: { type: 'http', scheme: 'bearer' },
+      },
     },
   };
 }
@@ -61,12 +64,12 @@ const BODY_CODES = [
 const jsonOf = (schema: string) => ({ 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } });
 
 function operation(each: Route): Schema {
-  const { answer, body, rawBody, access } = each;
+  const { answer, body, rawBody, access, machines } = each;
   const content = answer.schema ? jsonOf(answer.schema) : answer.type && { [answer.type]: {} };
   return {
     operationId: operationId(each),
     parameters: parameters(each),
-    ...(access === 'person' && { security: [{ session: [] }] }),
+    ...(access === 'person' && { security: [{ session: [] }, ...(machines ? [{ startToken: [] }] : [])] }),
     ...(body && { requestBody: { required: true, content: jsonOf(body) } }),
     ...(rawBody && { requestBody: { required: true, content: { '*/*': { schema: { maxLength: rawBody } } } } }),
     responses: { [answer.status]: { description: 'done', ...(content && { content }) }, ...refusals(each) },

@@ -27,6 +27,10 @@ type EdgeCode =
   | 'invalid-body'
   | 'idempotency-mismatch'
   | 'too-many-attempts'
+  | 'duty-filed'
+  | 'duty-excused'
+  | 'duty-own'
+  | 'duty-not-open'
   | 'busy'
   | 'unexpected'
   | 'unavailable';
@@ -49,6 +53,10 @@ export const statusOf = {
   conflict: 409,
   stale: 409,
   'draft-conflict': 409,
+  'duty-filed': 409,
+  'duty-excused': 409,
+  'duty-not-open': 409,
+  'duty-own': 403,
   'too-large': 413,
   'not-json': 415,
   'encoded-body': 415,
@@ -74,6 +82,14 @@ export const statusOf = {
   'return-limit': 422,
   'transfer-not-allowed': 422,
   'withdraw-not-allowed': 422,
+  'overlapping-edit': 409,
+  'not-allowed': 403,
+  held: 409,
+  'add-not-allowed': 422,
+  'delegate-not-allowed': 422,
+  taken: 409,
+  'urged-lately': 422,
+  'bad-due': 422,
   nobody: 422,
   'no-such-row': 422,
 } as const satisfies Record<ProblemCode, number>;

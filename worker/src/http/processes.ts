@@ -95,7 +95,7 @@ async function answer(call: Call, version?: number): Promise<Response> {
   return json({ ...view, people: peopleIn(view, who.workspace.documents.organisation) });
 }
 
-const settingOf = (definition: Definition, { workspace, person }: Visit, now: Instant): MySetting => ({
+export const settingOf = (definition: Definition, { workspace, person }: Visit, now: Instant): MySetting => ({
   workspace,
   definition,
   now,
@@ -122,7 +122,7 @@ function startView(definition: Definition): StartView {
 }
 
 /** What the first form opens with, and the ledger rows that it shows. */
-async function opening({ store, now }: Call, setting: Setting, { person }: Visit) {
+export async function opening({ store, now }: Call, setting: Setting, { person }: Visit) {
   const { definition } = setting;
   const subject = { starter: person.id, startedAt: now, rows: {} };
   const { form } = firstStep(definition);

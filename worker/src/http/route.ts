@@ -37,6 +37,8 @@ export type Route = {
   readonly path: `/api/${string}`;
   /** public: anybody; person: whoever is signed in, and `authorize` judges the object. */
   readonly access: 'public' | 'person';
+  /** Machines come in by a start token (`Authorization: Bearer`) instead of a session. */
+  readonly machines?: true;
   /** Carried out once for each Idempotency-Key. */
   readonly command?: true;
   readonly query?: Readonly<Record<string, Parameter>>;

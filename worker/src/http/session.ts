@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { SessionView } from '../../../schemas/generated/api.ts';
 import { readCounts } from '../store/case-lists.ts';
 import { closeSession, forgive, knock, openSession } from '../store/session-store.ts';
+import { authorize } from './authorize.ts';
 import { verifyPassword } from './password.ts';
 import { personView } from './person-view.ts';
 import { ProblemError } from './problem.ts';
@@ -58,6 +59,7 @@ export const sessionRoutes: readonly Route[] = [signIn, readSession, signOut];
 
 async function answer({ store, ticket, profile, now }: Call, headers: Record<string, string>): Promise<Response> {
   const { visit, counts } = await readCounts(store, ticket);
+  const { incidents: _, ...mine } = counts;
   const { organisation, documents } = visit.workspace;
   const view: SessionView = {
     person: personView(documents.organisation, visit.person.id),
@@ -68,7 +70,7 @@ async function answer({ store, ticket, profile, now }: Call, headers: Record<str
     today: today(visit.workspace, now),
     expiresAt: visit.expiresAt,
     development: profile.development,
-    counts,
+    counts: authorize(visit, { may: 'read-incidents' }) ? counts : mine,
   };
   return json(view, { headers });
 }

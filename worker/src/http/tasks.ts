@@ -1,4 +1,4 @@
-import { type Instant, titleOf } from '#engine';
+import { digestOf, type Instant, mayBatch, titleOf } from '#engine';
 import type { TaskCard, TaskList } from '../../../schemas/generated/api.ts';
 import { type Box, listDrafts, listStarted, listTasks, type Task } from '../store/case-lists.ts';
 import type { StoredCase } from '../store/case-store.ts';
@@ -95,6 +95,8 @@ const orderOf = ({ since, doneAt }: Task, box: Box): string => (box === 'done' ?
 function taskCard(task: Task, visit: Visit, now: Instant): TaskCard {
   const { kind, step, since, case: stored } = task;
   const due = stored.state.steps[step]?.due;
+  const decided = stored.definition.steps.get(step);
+  const isOpen = task.outcome === null && kind === 'approve';
   return {
     id: `${stored.id}:${task.key & 0xffff}`,
     kind,
@@ -105,6 +107,9 @@ function taskCard(task: Task, visit: Visit, now: Instant): TaskCard {
     ...(task.outcome === null && kind !== 'copy' && due && { due: dueView(due, now) }),
     ...(task.outcome !== null && { outcome: task.outcome }),
     ...(kind === 'copy' && task.readAt === null && { unread: true }),
+    ...(task.why !== null && { why: task.why }),
+    ...(task.outcome === null && task.remindedAt !== null && { reminded: task.remindedAt }),
+    ...(isOpen && mayBatch(decided) && { seen: digestOf(decided.rights, stored.state.values) }),
   };
 }
 

@@ -1,23 +1,20 @@
-import { randomBytes } from 'node:crypto';
-import type { Instant, SystemActor } from '#engine';
-import { decideCase } from '../cases/decide-case.ts';
-import { nextNumber, numberingOf } from '../cases/numbering.ts';
-import { keepCommand } from '../store/command-store.ts';
+import type { Instant } from '#engine';
 import type { Store } from '../store/database.ts';
-import { appendFirst } from '../store/entry-store.ts';
-import { dueOrders, loadForOrder, orderDone, orderFailed, type StartOrder } from '../store/outbox-store.ts';
+import type { Failed } from '../store/incident-store.ts';
+import { dueOrders, orderFailed, type StoredOrder } from '../store/outbox-store.ts';
 import { retryTransient } from '../store/retry.ts';
 import { untilSettled } from '../store/until-settled.ts';
+import { openingOf } from './open-case.ts';
+import { stopChild, tellParent } from './tell-case.ts';
 
-const ID_BYTES = 16;
-const BY: SystemActor = 'system:schedule';
 /** Opening a case can order further ones. */
 const MAX_ROUNDS = 10;
 
 /**
- * Opens the cases that others asked for. May run as often and as parallel as it likes: an order is carried out once.
+ * Carries out what entries have ordered: opens cases, stops them, tells the cases that asked for them. May run as often
+ * and as parallel as it likes: an order is carried out once.
  *
- * @returns how many were opened or put off.
+ * @returns how many were carried out or put off.
  */
 export async function drainOutbox(store: Store, now: Instant): Promise<number> {
   let handled = 0;
@@ -31,41 +28,36 @@ export async function drainOutbox(store: Store, now: Instant): Promise<number> {
 }
 
 /** One order that cannot be carried out holds up no other. */
-async function deliver(store: Store, order: StartOrder, now: Instant): Promise<void> {
-  const id = randomBytes(ID_BYTES).toString('hex');
-  try {
-    const reason = await retryTransient(() => untilSettled(() => open(store, order, id, now)));
-    if (reason !== undefined) await orderFailed(store, order, reason, now);
-  } catch (error) {
-    await orderFailed(store, order, error instanceof Error ? error.name : 'unknown', now);
-  }
+export async function deliver(store: Store, order: StoredOrder, now: Instant): Promise<void> {
+  const failed = await attempt(store, order, now);
+  if (failed !== undefined) await orderFailed(store, order, failed, now);
 }
 
 /** @returns why the order cannot be carried out now; undefined when it is. */
-async function open(store: Store, order: StartOrder, id: string, now: Instant): Promise<string | undefined> {
-  const { workspace, definition, counters, parentId, done } = await loadForOrder(store, order);
-  if (done) return undefined;
-  if (!definition) return 'no-such-process';
-  const { starter, values, step, on } = order;
-  const unnumbered = { workspace, definition, now, by: BY, case: { id } };
-  const numbered = nextNumber(definition, counters, unnumbered);
-  const setting = { ...unnumbered, case: { id, number: numbered.number } };
-  const cause = { case: parentId, step, ...(on !== undefined && { on }) };
-  const nothing = { rows: {}, loaded: new Set<string>() };
-  const decided = await decideCase(store, setting, undefined, { do: 'open', starter, values, cause }, nothing);
-  if (!decided.ok) return decided.error.code;
-  const outcome = { id, version: 1, status: decided.value.state.status };
-  const delivery = { key: order.id, fingerprint: order.id };
-  const saved = await appendFirst(
-    store,
-    numberingOf(numbered, decided.value.entry),
-    {
-      definition,
-      id,
-      ...decided.value,
-      beside: [keepCommand('system', delivery, { status: 201, outcome }, now), orderDone(order)],
-    },
-    { key: order.parent, step },
-  );
-  return saved === 'conflict' ? saved : undefined;
+async function attempt(store: Store, order: StoredOrder, now: Instant): Promise<Failed | undefined> {
+  const carryOut = carrierOf(store, order, now);
+  try {
+    const result = await retryTransient(() => untilSettled(carryOut));
+    return result === 'conflict' ? { code: 'conflict', final: false } : result;
+  } catch (error) {
+    // biome-ignore lint/suspicious/noConsole: the platform's log
+    console.error(JSON.stringify({ level: 'error', code: 'order-failed', order: order.id, reason: nameOf(error) }));
+    return { code: 'unexpected', final: false };
+  }
 }
+
+/** What is done for one order, as often as others come in between. */
+function carrierOf(store: Store, order: StoredOrder, now: Instant): () => Promise<Failed | 'conflict' | undefined> {
+  switch (order.kind) {
+    case 'stop':
+      return () => stopChild(store, order, now);
+    case 'child-opened':
+    case 'child-ended':
+      return () => tellParent(store, order, now);
+    default:
+      return openingOf(store, order, now);
+  }
+}
+
+/** No message: it would carry the values of people into the log. */
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

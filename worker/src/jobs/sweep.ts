@@ -2,6 +2,8 @@ import type { Instant, SystemActor } from '#engine';
 import { decideCase } from '../cases/decide-case.ts';
 import type { Store } from '../store/database.ts';
 import { appendEntry } from '../store/entry-store.ts';
+import { failureOf } from '../store/failure.ts';
+import { type Failed, raiseTickIncident, resolveIncident } from '../store/incident-store.ts';
 import { retryTransient } from '../store/retry.ts';
 import { untilSettled } from '../store/until-settled.ts';
 import { casesToWake, loadForTick, putOff, wakeLater } from '../store/wake-store.ts';
@@ -28,27 +30,42 @@ export async function sweep(store: Store, now: Instant): Promise<number> {
   return woken;
 }
 
-/** A case that fails is put off and holds up no other. */
-async function wake(store: Store, id: string, now: Instant): Promise<void> {
+/** A case that fails is put off and holds up no other; a person is asked to look when trying again would not help. */
+export async function wake(store: Store, id: string, now: Instant): Promise<void> {
+  const failed = await attempt(store, id, now);
+  if (failed === undefined) return;
+  await putOff(store, id, now);
+  if (failed.final) await raiseTickIncident(store, id, failed, now);
+}
+
+async function attempt(store: Store, id: string, now: Instant): Promise<Failed | undefined> {
   try {
-    await retryTransient(() => untilSettled(() => tick(store, id, now)));
+    const result = await retryTransient(() => untilSettled(() => tick(store, id, now)));
+    return result === 'conflict' ? { code: 'conflict', final: false } : result;
   } catch (error) {
     // biome-ignore lint/suspicious/noConsole: the platform's log
     console.error(JSON.stringify({ level: 'error', code: 'tick-failed', case: id, reason: String(error) }));
-    await putOff(store, id, now);
+    return { code: 'unexpected', final: failureOf(error).kind === 'other' };
   }
 }
 
-async function tick(store: Store, id: string, now: Instant): Promise<number | 'conflict' | undefined> {
+async function tick(store: Store, id: string, now: Instant): Promise<Failed | 'conflict' | undefined> {
   const loaded = await loadForTick(store, id);
   if (!loaded) return undefined;
   const { workspace, last, case: stored } = loaded;
   const { definition, state, number } = stored;
   const setting = { workspace, definition, now, by: BY, case: { id, number }, last };
   const decided = await decideCase(store, setting, state, { do: 'tick' }, stored);
-  if (!decided.ok) throw new Error(decided.error.code);
+  if (!decided.ok) {
+    const { code, ...params } = decided.error;
+    return { code, params, final: true };
+  }
   const { entry, wakeAt } = decided.value;
-  if (entry.events.length > 0) return appendEntry(store, stored, { definition, id, ...decided.value, beside: [] });
-  await wakeLater(store, id, now, wakeAt);
-  return undefined;
+  const resolved = resolveIncident('tick', id, now);
+  if (entry.events.length === 0) {
+    await wakeLater(store, id, now, wakeAt, resolved);
+    return undefined;
+  }
+  const saved = await appendEntry(store, stored, { definition, id, ...decided.value, beside: [resolved] });
+  return saved === 'conflict' ? saved : undefined;
 }

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { SeatStatus, StepId } from '#engine';
-import type { BoxCounts } from '../../../schemas/generated/api.ts';
+import type { BoxCounts, TaskCard } from '../../../schemas/generated/api.ts';
 import { type CaseRow, listColumns, type StoredCase, storedCase } from './case-store.ts';
 import { rows, type Store } from './database.ts';
 import { definitionsOf } from './definition-store.ts';
@@ -57,7 +57,7 @@ function searched({ status, from, to, q }: CaseFilter): readonly SQL[] {
 }
 
 /** How a task ended. */
-export type TaskOutcome = Exclude<SeatStatus, 'open' | 'waiting'>;
+export type TaskOutcome = Exclude<SeatStatus, 'open' | 'waiting' | 'held'>;
 export type Box = 'todo' | 'done' | 'copied';
 export type Task = {
   readonly key: number;
@@ -67,6 +67,9 @@ export type Task = {
   readonly outcome: TaskOutcome | null;
   readonly doneAt: string | null;
   readonly readAt: string | null;
+  /** The rule that ended it although its person did not decide. */
+  readonly why: NonNullable<TaskCard['why']> | null;
+  readonly remindedAt: string | null;
   readonly case: StoredCase;
 };
 type TaskRow = CaseRow & Omit<Task, 'case' | 'key'> & { readonly taskKey: number };
@@ -91,13 +94,14 @@ export async function listTasks(
     store,
     ticket,
     rows<TaskRow>(sql`
-      SELECT t.key AS taskKey, t.kind, t.step, t.since, t.outcome, t.done_at AS doneAt, t.read_at AS readAt, ${listColumns}
+      SELECT t.key AS taskKey, t.kind, t.step, t.since, t.outcome, t.done_at AS doneAt, t.read_at AS readAt,
+        t.why, t.reminded_at AS remindedAt, ${listColumns}
       FROM tasks t JOIN cases c ON c.id = t.key >> 16
       WHERE t.person = ${visitor(ticket)} AND ${which} AND (${order}, t.key) < (${at}, ${key})
       ORDER BY ${order} DESC, t.key DESC LIMIT ${limit + 1}`),
   );
   const definition = await definitionsOf(store, who.workspace, found[0]);
-  const items = found[0].map(({ taskKey, kind, step, since, outcome, doneAt, readAt, ...row }) => ({
+  const items = found[0].map(({ taskKey, kind, step, since, outcome, doneAt, readAt, why, remindedAt, ...row }) => ({
     key: taskKey,
     kind,
     step,
@@ -105,6 +109,8 @@ export async function listTasks(
     outcome,
     doneAt,
     readAt,
+    why,
+    remindedAt,
     case: storedCase(row, definition(row)),
   }));
   return { visit: who, items };
@@ -158,7 +164,8 @@ export async function readCounts(store: Store, ticket: Ticket): Promise<{ visit:
     rows<BoxCounts>(sql`SELECT
       ${upTo(sql`tasks WHERE person = ${me} AND open = 1 AND kind <> 'copy'`)} AS todo,
       ${upTo(sql`tasks WHERE person = ${me} AND kind = 'copy' AND read_at IS NULL`)} AS copied,
-      ${upTo(sql`drafts WHERE person = ${me}`)} AS drafts`),
+      ${upTo(sql`drafts WHERE person = ${me}`)} AS drafts,
+      ${upTo(sql`incidents WHERE state = 'open'`)} AS incidents`),
   );
   return { visit: who, counts: found[0][0] ?? { todo: 0, copied: 0, drafts: 0 } };
 }

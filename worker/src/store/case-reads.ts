@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Instant, SealedEntry } from '#engine';
+import type { LastRead } from '../cases/viewed-since.ts';
 import {
   byPublicId,
   type CaseRow,
@@ -18,6 +19,13 @@ type LinkRow = CaseRow & { readonly step: string };
 /** A case at the other end of a link, and the step that made the link. */
 export type LinkedCase = { readonly step: string; readonly case: StoredCase };
 export type EntryRow = Omit<SealedEntry, 'case' | 'events'> & { readonly body: string };
+/** Somebody who was told of a case, and when they opened it. */
+export type CopyRow = {
+  readonly person: string;
+  readonly step: string;
+  readonly at: string;
+  readonly readAt: string | null;
+};
 export type ReadRow = { readonly person: string; readonly at: string; readonly version: number };
 
 /** A case, as somebody signed in finds it. */
@@ -43,9 +51,14 @@ export async function readCasePage(store: Store, ticket: Ticket, id: string) {
       FROM cases p JOIN cases c ON c.parent = p.id WHERE p.public = ${id} ORDER BY c.id DESC LIMIT 100`),
     rows<EntryRow>(sql`${selectEntries} WHERE ${byPublicId(id)} AND instr(e.body, '"Commented"') > 0 ORDER BY e.key`),
     rows<DraftRow>(sql`SELECT ${draftColumns} FROM drafts WHERE person = ${visitor(ticket)} AND "case" = ${id}`),
+    rows<CopyRow>(sql`
+      SELECT t.person, t.step, t.since AS at, t.read_at AS readAt
+      FROM cases c JOIN tasks t ON t.key BETWEEN c.id * 65536 AND c.id * 65536 + 65535
+      WHERE ${byPublicId(id)} AND t.kind = 'copy' ORDER BY t.key`),
+    lastReads(id, true),
     caseQuery(byPublicId(id)),
   );
-  const [parents, children, comments, drafts, cases] = found;
+  const [parents, children, comments, drafts, copies, reads, cases] = found;
   const stored = readCase(cases, who.workspace);
   const definition = await definitionsOf(store, who.workspace, [...parents, ...children]);
   const linked = ({ step, ...row }: LinkRow): LinkedCase => ({ step, case: storedCase(row, definition(row)) });
@@ -57,6 +70,8 @@ export async function readCasePage(store: Store, ticket: Ticket, id: string) {
     children: children.map(linked),
     comments: readEntries(id, comments),
     drafts: drafts.map(parseDraft),
+    copies,
+    reads,
   };
 }
 
@@ -116,8 +131,14 @@ export async function noteRead(
 }
 
 const entryColumns = sql`e.key & 65535 AS seq, e.at, e.by, e.body, e.previous, e.hash`;
-const selectEntries = sql`
+export const selectEntries = sql`
   SELECT ${entryColumns} FROM cases c JOIN entries e ON e.key BETWEEN c.id * 65536 AND c.id * 65536 + 65535`;
 
-const readEntries = (id: string, found: readonly EntryRow[]): readonly SealedEntry[] =>
+/** Who opened a case, and when last; nothing unless it is wanted. */
+export const lastReads = (id: string, wanted: boolean) =>
+  rows<LastRead>(sql`
+    SELECT r.person, max(r.at) AS at FROM cases c JOIN reads r ON r.case_id = c.id
+    WHERE ${wanted ? 1 : 0} AND ${byPublicId(id)} GROUP BY r.person`);
+
+export const readEntries = (id: string, found: readonly EntryRow[]): readonly SealedEntry[] =>
   found.map(({ body, ...row }) => ({ case: id, ...row, events: JSON.parse(body) }));

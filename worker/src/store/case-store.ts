@@ -52,7 +52,12 @@ export const caseQuery = (where: SQL) =>
     ) AS ledgerRows
     FROM cases c WHERE ${where}`);
 
+/** Several cases, for what can be told of them without their ledger rows. */
+export const casesQuery = (ids: readonly string[]) =>
+  caseQuery(sql`c.public IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
+
 export const byPublicId = (id: string) => sql`c.public = ${id}`;
+export const byInnerId = (key: number) => sql`c.id = ${key}`;
 
 export function readCase([row]: readonly CaseRow[], workspace: PresentWorkspace): StoredCase | undefined {
   const definition = row && readDefinition(row, workspace);

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
-import type { Definition, LedgerRow, RowAddress } from '#engine';
+import type { Definition, LedgerRow, RowAddress, SealedEntry } from '#engine';
+import type { LastRead } from '../cases/viewed-since.ts';
+import { type EntryRow, lastReads, readEntries, selectEntries } from './case-reads.ts';
 import { byPublicId, caseQuery, ledgerRowsQuery, readCase, readLedgerRows, type StoredCase } from './case-store.ts';
 import { rows, type Store } from './database.ts';
 import { definitionQuery, readDefinitions } from './definition-store.ts';
@@ -12,17 +14,38 @@ type Loaded = {
   readonly files: readonly AttachedRow[];
 };
 
+/** What a command is based on: `base`, the version its form was filled in on; `reads`, whether it asks who opened it. */
+export type Basis = { readonly base: number | undefined; readonly reads: boolean };
+type LoadedCase = Loaded & {
+  readonly case: StoredCase | undefined;
+  readonly log: readonly SealedEntry[];
+  readonly reads: readonly LastRead[];
+};
+
 /** Everything a command on a case is judged by, in one round trip. */
 export async function loadForCommand(
   store: Store,
   ticket: Ticket,
   id: string,
   fileIds: readonly string[],
-): Promise<Loaded & { readonly case: StoredCase | undefined }> {
-  const { visit: who, found } = await visit(store, ticket, filesQuery(fileIds), caseQuery(byPublicId(id)));
-  const [files, cases] = found;
-  return { visit: who, files, case: readCase(cases, who.workspace) };
+  { base, reads: wanted }: Basis,
+): Promise<LoadedCase> {
+  const { visit: who, found } = await visit(
+    store,
+    ticket,
+    filesQuery(fileIds),
+    caseQuery(byPublicId(id)),
+    logIfNewer(id, base),
+    lastReads(id, wanted),
+  );
+  const [files, cases, log, reads] = found;
+  return { visit: who, files, case: readCase(cases, who.workspace), log: readEntries(id, log), reads };
 }
+
+/** The log of a case that is no longer at the version a form was filled in on; nothing otherwise. */
+const logIfNewer = (id: string, base: number | undefined) =>
+  rows<EntryRow>(sql`
+    ${selectEntries} WHERE ${base === undefined ? 0 : 1} AND ${byPublicId(id)} AND c.seq > ${base ?? 0} ORDER BY e.key`);
 
 export type Counter = { readonly period: string; readonly n: number };
 

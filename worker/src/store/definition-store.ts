@@ -62,6 +62,16 @@ export async function definitionsOf(
   };
 }
 
+/** The present versions of the processes that rows of a ledger start. */
+export async function triggeredDefinitions(store: Store, workspace: PresentWorkspace): Promise<readonly Definition[]> {
+  const names = Object.entries(workspace.processes).flatMap(([process, { version, triggered }]) =>
+    triggered ? [{ process, version }] : [],
+  );
+  if (names.length === 0) return [];
+  const definition = await definitionsOf(store, workspace, names);
+  return names.map(definition);
+}
+
 /**
  * @returns undefined when there is no such version.
  * @throws Error when what was published does not compile any more, which publishing rules out.

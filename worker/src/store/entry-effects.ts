@@ -3,15 +3,16 @@ import {
   type CaseEventOf,
   type CaseState,
   type Definition,
+  type Order,
+  ordersOf,
   type SealedEntry,
   type TaskChange,
   taskChanges,
 } from '#engine';
 import { type Statement, write } from './database.ts';
+import { dutyEffects } from './duty-effects.ts';
 
-type AddedTask = Extract<TaskChange, { change: 'add' }>;
-type ClosedTask = Extract<TaskChange, { change: 'close' }>;
-type ActivatedTask = Extract<TaskChange, { change: 'activate' }>;
+type TaskOf<Change extends TaskChange['change']> = Extract<TaskChange, { change: Change }>;
 
 /**
  * What an entry changes beside its case: tasks, ledger rows, and what is still to be caused.
@@ -26,7 +27,6 @@ export function entryEffects(
 ): readonly Statement<never>[] {
   const changes = taskChanges(definition, after, sealed);
   const ledgerWrites = sealed.events.filter((event) => event.type === 'LedgerWritten').map(({ data }) => data);
-  const starts = sealed.events.filter((event) => event.type === 'StartRequested').map(({ data }) => data);
   const added = changes.filter((change) => change.change === 'add');
   const fresh = new Set(added.map(({ seat }) => seat));
   const later = changes.filter(({ seat }) => !fresh.has(seat));
@@ -43,54 +43,88 @@ export function entryEffects(
       key,
       later.filter((change) => change.change === 'activate'),
     ),
+    ...restTasks(
+      key,
+      later.filter((change) => change.change === 'rest'),
+    ),
+    ...dueTasks(
+      key,
+      later.filter((change) => change.change === 'due'),
+    ),
+    ...remindTasks(
+      key,
+      changes.filter((change) => change.change === 'remind'),
+    ),
     ...writeLedgers(key, sealed, ledgerWrites),
-    ...requestStarts(key, sealed, starts),
+    ...giveOrders(key, sealed, ordersOf(after, sealed)),
+    ...dutyEffects(key, sealed, definition, after),
   ];
 }
 
 /** A new task as it stands at the end of the entry, which may have decided it already. */
-function taskRow(task: AddedTask, changes: readonly TaskChange[]) {
+function taskRow(task: TaskOf<'add'>, changes: readonly TaskChange[]) {
   const own = changes.filter(({ seat }) => seat === task.seat);
   const closed = own.find((change) => change.change === 'close');
   const activated = own.find((change) => change.change === 'activate');
+  const turn = own.findLast((change) => change.change === 'activate' || change.change === 'rest');
+  const isOpen = turn === undefined ? task.open : turn.change === 'activate';
   return {
     ...task,
     due: task.due?.at ?? null,
     since: activated?.since ?? task.since,
-    open: closed === undefined && (task.open || activated !== undefined) ? 1 : 0,
+    open: closed === undefined && isOpen ? 1 : 0,
     outcome: closed?.outcome ?? null,
+    why: closed?.why ?? null,
     done: closed?.at ?? null,
   };
 }
 
-/** D1 takes 100 parameters a statement; a new task has nine. */
-const TASKS_AT_ONCE = 11;
+/** D1 takes 100 parameters a statement; a new task has eleven. */
+const TASKS_AT_ONCE = 9;
 const KEYS_AT_ONCE = 90;
 
 const addTasks = (key: SQL, added: readonly ReturnType<typeof taskRow>[]) =>
   chunks(added, TASKS_AT_ONCE).map((some) => {
     const values = some.map(
-      ({ seat, person, kind, step, since, due, open, outcome, done }) =>
-        sql`(${keyOf(key, seat)}, ${person}, ${kind}, ${step}, ${since}, ${due}, ${open}, ${outcome}, ${done})`,
+      ({ seat, person, kind, step, since, due, open, outcome, why, done }) =>
+        sql`(${keyOf(key, seat)}, ${person}, ${kind}, ${step}, ${since}, ${due}, ${open}, ${outcome}, ${why}, ${done})`,
     );
     return write(sql`
-      INSERT INTO tasks (key, person, kind, step, since, due_at, open, outcome, done_at)
+      INSERT INTO tasks (key, person, kind, step, since, due_at, open, outcome, why, done_at)
       VALUES ${sql.join(values, sql`, `)}`);
   });
 
 /** One statement for all that ended alike: finding a row by a literal key reads nothing else. */
-const closeTasks = (key: SQL, closed: readonly ClosedTask[]) =>
-  [...Map.groupBy(closed, ({ outcome }) => outcome)].flatMap(([outcome, tasks]) =>
+const closeTasks = (key: SQL, closed: readonly TaskOf<'close'>[]) =>
+  [...Map.groupBy(closed, ({ outcome, why }) => `${outcome} ${why ?? ''}`).values()].flatMap((tasks) =>
     chunks(tasks, KEYS_AT_ONCE).map((some) =>
-      write(
-        sql`UPDATE tasks SET open = 0, outcome = ${outcome}, done_at = ${some[0]?.at} WHERE key IN (${keysOf(key, some)})`,
-      ),
+      write(sql`
+        UPDATE tasks SET open = 0, outcome = ${some[0]?.outcome}, why = ${some[0]?.why ?? null}, done_at = ${some[0]?.at}
+        WHERE key IN (${keysOf(key, some)})`),
     ),
   );
 
-const activateTasks = (key: SQL, activated: readonly ActivatedTask[]) =>
+const activateTasks = (key: SQL, activated: readonly TaskOf<'activate'>[]) =>
   chunks(activated, KEYS_AT_ONCE).map((some) =>
     write(sql`UPDATE tasks SET open = 1, since = ${some[0]?.since} WHERE key IN (${keysOf(key, some)})`),
+  );
+
+/** Seats that wait for somebody else leave the list of what is to do. */
+const restTasks = (key: SQL, resting: readonly TaskOf<'rest'>[]) =>
+  chunks(resting, KEYS_AT_ONCE).map((some) =>
+    write(sql`UPDATE tasks SET open = 0 WHERE key IN (${keysOf(key, some)})`),
+  );
+
+const dueTasks = (key: SQL, moved: readonly TaskOf<'due'>[]) =>
+  [...Map.groupBy(moved, ({ due }) => due)].flatMap(([due, tasks]) =>
+    chunks(tasks, KEYS_AT_ONCE).map((some) =>
+      write(sql`UPDATE tasks SET due_at = ${due} WHERE key IN (${keysOf(key, some)})`),
+    ),
+  );
+
+const remindTasks = (key: SQL, reminded: readonly TaskOf<'remind'>[]) =>
+  chunks(reminded, KEYS_AT_ONCE).map((some) =>
+    write(sql`UPDATE tasks SET reminded_at = ${some[0]?.at} WHERE key IN (${keysOf(key, some)})`),
   );
 
 const keyOf = (key: SQL, seat: number) => sql`${key} * 65536 + ${seat}`;
@@ -121,12 +155,14 @@ function writeLedgers(key: SQL, { seq, at }: SealedEntry, writes: readonly CaseE
   ];
 }
 
-const requestStarts = (key: SQL, { at }: SealedEntry, starts: readonly CaseEventOf<'StartRequested'>['data'][]) =>
-  starts.length === 0
+/** What other cases are caused by it leaves with the entry; the same order is never kept twice. */
+const giveOrders = (key: SQL, { at }: SealedEntry, orders: readonly Order[]) =>
+  orders.length === 0
     ? []
     : [
         write(sql`
           INSERT INTO outbox (id, kind, body, at, next_at)
-          SELECT s.value ->> 'key', 'start', json_set(s.value, '$.parent', ${key}), ${at}, ${at}
-          FROM json_each(${JSON.stringify(starts)}) s`),
+          SELECT o.value ->> 'id', o.value ->> 'kind', json_set(o.value, '$.parent', ${key}), ${at}, ${at}
+          FROM json_each(${JSON.stringify(orders)}) o WHERE true
+          ON CONFLICT (id) DO NOTHING`),
       ];

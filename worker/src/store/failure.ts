@@ -19,6 +19,7 @@ const GUARDS = [
   ['NOT NULL constraint failed: counters.n', 'entries'],
   ['ledger_changes: version taken', 'ledger'],
   ['UNIQUE constraint failed: commands.key', 'commands'],
+  ['duty_excuses: excused', 'entries'],
   ['documents: version taken', 'documents'],
   ['workspace: out of order', 'documents'],
 ] as const;

@@ -1,70 +1,100 @@
 import { sql } from 'drizzle-orm';
-import type { CaseEventOf, Definition, Instant } from '#engine';
-import { type Counter, countersQuery } from './command-load.ts';
-import { rows, type Store, write } from './database.ts';
-import { definitionQuery, readDefinitions } from './definition-store.ts';
+import type { CaseEventOf, DutyCause, Instant, Order } from '#engine';
+import { commandSuffix } from './command-store.ts';
+import { rows, type Statement, type Store, write } from './database.ts';
+import { type Failed, raiseOrderIncident, resolveIncident } from './incident-store.ts';
 import { later, MINUTE_MS } from './instants.ts';
-import { type PresentWorkspace, readWorkspace, workspaceQuery } from './workspace.ts';
 
-/** A case that another one asked for. `parent`: the inner id of the case that asked. */
-export type StartOrder = { readonly id: string; readonly attempts: number } & CaseEventOf<'StartRequested'>['data'] & {
-    readonly parent: number;
-  };
+/** A case that the calendar orders for a recurring duty. */
+type DutyOrder = { readonly kind: 'duty'; readonly duty: DutyCause } & Omit<
+  CaseEventOf<'StartRequested'>['data'],
+  'on'
+>;
+type Kept = {
+  readonly id: string;
+  readonly attempts: number;
+  /** The inner id of the case that gave the order; a duty has none. */
+  readonly parent?: number;
+};
+/** An order as kept, with how often it was tried. */
+export type StoredOrder = (Order | DutyOrder) & Kept;
+export type StoredOrderOf<Kind extends StoredOrder['kind']> = Extract<StoredOrder, { readonly kind: Kind }>;
+/** Orders that open a case. */
+export type OpeningOrder = StoredOrderOf<'start' | 'revoke' | 'duty'>;
+
+type Row = Pick<StoredOrder, 'id' | 'kind' | 'attempts'> & { readonly body: string };
 
 const MAX_ATTEMPTS = 8;
 const MOST_AT_ONCE = 20;
 
-/** Orders that are due, oldest first. */
-export async function dueOrders(store: Store, now: Instant): Promise<readonly StartOrder[]> {
+const columns = sql`id, kind, attempts, body`;
+
+const read = ({ body, ...row }: Row): StoredOrder => ({ ...JSON.parse(body), ...row });
+
+/** Orders that are due: the one put off longest ago first, and those of one case as it gave them. */
+export async function dueOrders(store: Store, now: Instant): Promise<readonly StoredOrder[]> {
   const found = await store.all(
-    rows<{ id: string; attempts: number; body: string }>(sql`
-      SELECT id, attempts, body FROM outbox
-      WHERE state = 'pending' AND next_at <= ${now} ORDER BY next_at LIMIT ${MOST_AT_ONCE}`),
+    rows<Row>(sql`
+      SELECT ${columns} FROM outbox
+      WHERE state = 'pending' AND next_at <= ${now} ORDER BY next_at, rowid LIMIT ${MOST_AT_ONCE}`),
   );
-  return found.map(({ id, attempts, body }) => ({ ...JSON.parse(body), id, attempts }));
+  return found.map(read);
 }
 
-/** Everything the start of an ordered case is judged by; `done` when another delivery has already opened it. */
-export async function loadForOrder(
-  store: Store,
-  { process, parent, id }: StartOrder,
-): Promise<{
-  readonly workspace: PresentWorkspace;
-  readonly definition: Definition | undefined;
-  readonly counters: readonly Counter[];
-  readonly parentId: string;
-  readonly done: boolean;
-}> {
-  const [workspaces, definitions, counters, parents, states] = await store.batch([
-    workspaceQuery(),
-    definitionQuery(process),
-    countersQuery(process),
-    rows<{ id: string }>(sql`SELECT public AS id FROM cases WHERE id = ${parent}`),
-    rows<{ state: string }>(sql`SELECT state FROM outbox WHERE id = ${id}`),
-  ]);
-  const workspace = readWorkspace(workspaces[0]);
-  const [definition] = readDefinitions(definitions, workspace);
-  const done = states[0]?.state !== 'pending';
-  return { workspace, definition, counters, parentId: parents[0]?.id ?? '', done };
+/** Whether an order is still to be carried out: another delivery may have done it meanwhile. */
+export const isPendingQuery = (id: string) =>
+  rows<{ pending: number }>(sql`SELECT state = 'pending' AS pending FROM outbox WHERE id = ${id}`);
+
+/** Goes with what the order has caused. */
+export const orderDone = ({ id, kind }: StoredOrder, now: Instant): readonly Statement<never>[] => [
+  write(sql`UPDATE outbox SET state = 'done', attempts = attempts + 1, last_error = NULL WHERE id = ${id}`),
+  resolveIncident(kind, id, now),
+];
+
+export async function markDone(store: Store, order: StoredOrder, now: Instant): Promise<void> {
+  await store.batch(orderDone(order, now));
 }
 
-/** Goes with the case that was ordered. */
-export const orderDone = ({ id }: StartOrder) =>
-  write(sql`UPDATE outbox SET state = 'done', attempts = attempts + 1, last_error = NULL WHERE id = ${id}`);
-
-/** Puts an order off, twice as long each time; after the eighth failure it is parked and waits for a person. */
-export async function orderFailed(
-  store: Store,
-  { id, attempts }: StartOrder,
-  reason: string,
-  now: Instant,
-): Promise<void> {
+/**
+ * Puts an order off, twice as long each time. After the eighth failure, or at once when it can never succeed by itself,
+ * it is parked and a person is asked to look.
+ */
+export async function orderFailed(store: Store, order: StoredOrder, failed: Failed, now: Instant): Promise<void> {
+  const { id, attempts } = order;
   const tried = attempts + 1;
-  const state = tried >= MAX_ATTEMPTS ? 'parked' : 'pending';
-  await store.all(
+  const parked = failed.final || tried >= MAX_ATTEMPTS;
+  const update = write(sql`
+    UPDATE outbox SET attempts = ${tried}, state = ${parked ? 'parked' : 'pending'}, last_error = ${failed.code},
+      next_at = ${later(now, 2 ** Math.min(attempts, MAX_ATTEMPTS) * MINUTE_MS)}
+    WHERE id = ${id} AND state = 'pending'`);
+  await store.batch(parked ? [update, raiseOrderIncident({ ...order, attempts: tried }, failed, now)] : [update]);
+}
+
+/** Takes a parked order up again, for one more attempt; undefined when it is not parked any more. */
+export async function unpark(store: Store, id: string, now: Instant): Promise<StoredOrder | undefined> {
+  const [found] = await store.batch([
+    rows<Row>(sql`
+      UPDATE outbox SET state = 'pending', next_at = ${now} WHERE id = ${id} AND state = 'parked'
+      RETURNING ${columns}`),
+  ]);
+  return found[0] && read(found[0]);
+}
+
+/** What an order that opens a case leaves behind, under its own key: the case, or nothing when it was stopped before. */
+const openedKey = (key: string) => sql`${`system${commandSuffix(key)}`}`;
+
+/** The case that an order has opened: its public id, null when it was stopped before it could, no row when neither. */
+export const openedQuery = (key: string) =>
+  rows<{ id: string | null }>(sql`SELECT response ->> 'id' AS id FROM commands WHERE key = ${openedKey(key)}`);
+
+/** Sees to it that an order never opens a case; refused when it has done so meanwhile. */
+export async function forestall(store: Store, order: StoredOrderOf<'stop'>, now: Instant): Promise<void> {
+  const { key } = order;
+  await store.batch([
     write(sql`
-      UPDATE outbox SET attempts = ${tried}, state = ${state}, last_error = ${reason},
-        next_at = ${later(now, 2 ** attempts * MINUTE_MS)}
-      WHERE id = ${id} AND state = 'pending'`),
-  );
+      INSERT INTO commands (key, fingerprint, status, response, at) VALUES (${openedKey(key)}, ${key}, 410, '{}', ${now})`),
+    write(sql`UPDATE outbox SET state = 'done', last_error = 'stopped' WHERE id = ${key} AND state <> 'done'`),
+    resolveIncident('start', key, now),
+    ...orderDone(order, now),
+  ]);
 }

@@ -109,9 +109,14 @@ function versionQueries(
 }
 
 function snapshotOf({ workspace, processes }: Bundle, versions: ReadonlyMap<string, number>): WorkspaceSnapshot {
-  const heads = Object.values(processes).map(({ document: { id, title } }) => [
+  const heads = Object.values(processes).map(({ document: { id, title, duty, triggers } }) => [
     id,
-    { version: versions.get(`process ${id}`) ?? 1, title },
+    {
+      version: versions.get(`process ${id}`) ?? 1,
+      title,
+      ...(duty && { duty: true }),
+      ...(triggers && { triggered: true }),
+    },
   ]);
   return { documents: workspace, processes: Object.fromEntries(heads) };
 }

@@ -2,17 +2,21 @@ import { eq, sql } from 'drizzle-orm';
 import type { Instant } from '#engine';
 import { rows, type Store, write } from './database.ts';
 import { sha256 } from './digest.ts';
-import { HOUR_MS, later, MINUTE_MS } from './instants.ts';
+import { HOUR_MS, later } from './instants.ts';
 import { attempts, sessions } from './tables.ts';
+import {
+  ADDRESS_TRIES,
+  accountBucket,
+  addressBucket,
+  countTry,
+  secondsUntil,
+  takeBackTry,
+  waitQuery,
+} from './tries.ts';
 import { type PresentWorkspace, readWorkspace, workspaceQuery } from './workspace.ts';
 
 const SESSION_MS = 12 * HOUR_MS;
-const WINDOW_MS = 15 * MINUTE_MS;
 const ACCOUNT_TRIES = 5;
-const ADDRESS_TRIES = 20;
-/** The pause after too many tries, doubled with each further one. */
-const FIRST_PAUSE_S = 60;
-const LONGEST_PAUSE_S = 900;
 
 export type Trying = { readonly person: string; readonly address: string; readonly now: Instant };
 export type Knock =
@@ -27,10 +31,9 @@ export async function knock(store: Store, trying: Trying): Promise<Knock> {
   const { person, now } = trying;
   const [account, address] = bucketsOf(trying);
   const [counted, counted2, waits, found, workspaces] = await store.batch([
-    count(account, now, ACCOUNT_TRIES),
-    count(address, now, ADDRESS_TRIES),
-    rows<{ freeAt: string }>(sql`
-      SELECT max(free_at) AS freeAt FROM attempts WHERE bucket IN (${account}, ${address}) AND free_at > ${now}`),
+    countTry(account, now, ACCOUNT_TRIES),
+    countTry(address, now, ADDRESS_TRIES),
+    waitQuery([account, address], now),
     rows<{ password: string; disabled: number }>(sql`SELECT password, disabled FROM accounts WHERE person = ${person}`),
     workspaceQuery(),
   ]);
@@ -58,7 +61,7 @@ export async function openSession(
     ),
     endSession(store, tokens.last ?? ''),
     write(store.build.delete(attempts).where(eq(attempts.bucket, account))),
-    write(sql`UPDATE attempts SET n = n - 1, free_at = ${now} WHERE bucket = ${address}`),
+    takeBackTry(address, now),
   ]);
   return expiresAt;
 }
@@ -78,21 +81,4 @@ export async function closeSession(store: Store, token: string): Promise<void> {
 const endSession = (store: Store, token: string) =>
   write(store.build.delete(sessions).where(eq(sessions.hash, sha256(token))));
 
-/** Counts one try; no row comes back, and nothing is counted, while the bucket has to wait. */
-const count = (bucket: string, now: Instant, tries: number) =>
-  rows<{ n: number }>(sql`
-    INSERT INTO attempts (bucket, n, since, free_at) VALUES (${bucket}, 1, ${now}, ${now})
-    ON CONFLICT (bucket) DO UPDATE SET
-      n = iif(since <= ${later(now, -WINDOW_MS)}, 1, n + 1),
-      since = iif(since <= ${later(now, -WINDOW_MS)}, ${now}, since),
-      free_at = iif(since <= ${later(now, -WINDOW_MS)} OR n + 1 < ${tries}, ${now}, strftime(
-        '%Y-%m-%dT%H:%M:%fZ', ${now},
-        min(${FIRST_PAUSE_S} << min(n + 1 - ${tries}, 10), ${LONGEST_PAUSE_S}) || ' seconds'))
-    WHERE free_at <= ${now}
-    RETURNING n`);
-
-/** Hashed, so that the table tells nobody who tried from where. */
-const bucketsOf = ({ person, address }: Trying) => [sha256(`account ${person}`), sha256(`address ${address}`)] as const;
-
-const secondsUntil = (freeAt: string | undefined, now: Instant) =>
-  Math.max(1, Math.ceil((Date.parse(freeAt ?? now) - Date.parse(now)) / 1000));
+const bucketsOf = ({ person, address }: Trying) => [accountBucket(person), addressBucket(address)] as const;

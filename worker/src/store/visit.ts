@@ -4,11 +4,14 @@ import { type Answer, type CommandRow, commandSuffix, type Delivery, readReplay 
 import { type Results, rows, type Statement, type Store, write } from './database.ts';
 import { sha256 } from './digest.ts';
 import { HOUR_MS, later, MINUTE_MS } from './instants.ts';
+import { type Machine, machineQuery, touchToken } from './token-store.ts';
 import { type PresentWorkspace, readWorkspace, workspaceQuery } from './workspace.ts';
 
 /** What a request shows to get in, and when. */
 export type Ticket = {
   readonly token: string;
+  /** The start token of a machine, which comes instead of a session. */
+  readonly machine?: string;
   readonly now: Instant;
   /** Set for commands: which delivery of which command it is. */
   readonly delivery?: Delivery;
@@ -22,6 +25,8 @@ export type Visit = {
   readonly workspace: PresentWorkspace;
   /** What this delivery of a command was answered before. */
   readonly replay: Answer | 'mismatch' | undefined;
+  /** A machine acts for the person. */
+  readonly machine?: Machine;
 };
 
 /** No valid session stands behind the ticket. */
@@ -31,7 +36,14 @@ const IDLE_MS = 2 * HOUR_MS;
 /** The time of the last visit is kept this coarsely, so that reading costs no write. */
 const SEEN_STEP_MS = 5 * MINUTE_MS;
 
-type SessionRow = { readonly person: string; readonly expiresAt: Instant; readonly seenAt: Instant };
+type SessionRow = {
+  readonly person: string;
+  readonly expiresAt: Instant;
+  readonly seenAt: Instant;
+  /** Of a machine only. */
+  readonly name: string | null;
+  readonly process: string | null;
+};
 
 /**
  * Reads the session, the workspace and whatever else the request needs in one batch.
@@ -44,7 +56,13 @@ export async function visit<const Queries extends readonly Statement<unknown>[]>
   ticket: Ticket,
   ...queries: Queries
 ): Promise<{ visit: Visit; found: Results<Queries> }> {
-  const [sessions, workspaces, ...rest] = await store.batch([sessionQuery(ticket), workspaceQuery(), ...queries]);
+  const [sessions, workspaces, ...rest] = await store.batch([
+    ticket.machine === undefined
+      ? sessionQuery(ticket)
+      : machineQuery(ticket.machine, ticket.now, ticket.delivery?.key ?? ''),
+    workspaceQuery(),
+    ...queries,
+  ]);
   const session = sessions[0];
   if (!session) throw new SignedOut();
   const workspace = readWorkspace(workspaces[0]);
@@ -53,7 +71,7 @@ export async function visit<const Queries extends readonly Statement<unknown>[]>
   if (session.seenAt <= later(ticket.now, -SEEN_STEP_MS)) ticket.later(touch(store, ticket));
   const replay = ticket.delivery && readReplay(session, ticket.delivery);
   return {
-    visit: { person, expiresAt: session.expiresAt, workspace, replay },
+    visit: { person, expiresAt: session.expiresAt, workspace, replay, ...machineOf(session) },
     found: rest as Results<Queries>,
   };
 }
@@ -63,9 +81,15 @@ export const visitor = ({ token }: Ticket) => sql`(SELECT person FROM sessions W
 
 const sessionQuery = ({ token, now, delivery }: Ticket) =>
   rows<SessionRow & CommandRow>(sql`
-    SELECT s.person, s.expires_at AS expiresAt, s.seen_at AS seenAt, m.fingerprint, m.status, m.response
+    SELECT s.person, s.expires_at AS expiresAt, s.seen_at AS seenAt, NULL AS name, NULL AS process, m.fingerprint, m.status, m.response
     FROM sessions s LEFT JOIN commands m ON m.key = s.person || ${commandSuffix(delivery?.key ?? '')}
     WHERE s.hash = ${sha256(token)} AND s.expires_at > ${now} AND s.seen_at > ${later(now, -IDLE_MS)}`);
 
-const touch = (store: Store, { token, now }: Ticket) =>
+const machineOf = ({ name, process }: SessionRow): Pick<Visit, 'machine'> =>
+  name === null || process === null ? {} : { machine: { name, process } };
+
+const touch = (store: Store, { token, machine, now }: Ticket) =>
+  machine === undefined ? touchSession(store, token, now) : touchToken(store, machine, now);
+
+const touchSession = (store: Store, token: string, now: Instant) =>
   store.all(write(sql`UPDATE sessions SET seen_at = ${now} WHERE hash = ${sha256(token)} AND seen_at < ${now}`));

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Instant, Values } from '#engine';
 import { byPublicId, caseQuery, readCase, type StoredCase } from './case-store.ts';
-import { rows, type Store, write } from './database.ts';
+import { rows, type Statement, type Store, write } from './database.ts';
 import { HOUR_MS, later, MINUTE_MS } from './instants.ts';
 import { type PresentWorkspace, readWorkspace, workspaceQuery } from './workspace.ts';
 
@@ -23,22 +23,44 @@ export async function loadForTick(
 > {
   const [workspaces, latest, cases] = await store.batch([
     workspaceQuery(),
-    rows<{ step: string; values: string }>(sql`
-      SELECT parent_step AS step, state -> '$.values' AS "values" FROM cases
-      WHERE id IN (
-        SELECT max(id) FROM cases WHERE parent = (SELECT c.id FROM cases c WHERE ${byPublicId(id)}) GROUP BY parent_step)`),
+    latestOfSeriesQuery(id),
     caseQuery(byPublicId(id)),
   ]);
   const workspace = readWorkspace(workspaces[0]);
   const stored = readCase(cases, workspace);
-  const last = Object.fromEntries(latest.map(({ step, values }) => [step, JSON.parse(values)]));
-  return stored && { workspace, case: stored, last };
+  return stored && { workspace, case: stored, last: latestOfSeries(latest) };
 }
 
+type LatestRow = { readonly step: string; readonly values: string };
+
+/** The latest case that each step of a case has started. */
+export const latestOfSeriesQuery = (id: string) =>
+  rows<LatestRow>(sql`
+    SELECT parent_step AS step, state -> '$.values' AS "values" FROM cases
+    WHERE id IN (
+      SELECT max(id) FROM cases WHERE parent = (SELECT c.id FROM cases c WHERE ${byPublicId(id)}) GROUP BY parent_step)`);
+
+/** Its values, by step. */
+export const latestOfSeries = (latest: readonly LatestRow[]): Record<string, Values> =>
+  Object.fromEntries(latest.map(({ step, values }) => [step, JSON.parse(values)]));
+
+/** The id in addresses of a case. */
+export const publicIdQuery = (key: number | undefined) =>
+  rows<{ id: string }>(sql`SELECT public AS id FROM cases WHERE id = ${key ?? null}`);
+
 /** Wakes a case later, unless it has moved on meanwhile: nothing was due, or it could not be done. */
-export async function wakeLater(store: Store, id: string, now: Instant, at: Instant | undefined): Promise<void> {
+export async function wakeLater(
+  store: Store,
+  id: string,
+  now: Instant,
+  at: Instant | undefined,
+  ...beside: readonly Statement<never>[]
+): Promise<void> {
   const next = at === undefined || at > now ? (at ?? null) : later(now, HOUR_MS);
-  await store.all(write(sql`UPDATE cases SET wake_at = ${next} WHERE public = ${id} AND wake_at <= ${now}`));
+  await store.batch([
+    write(sql`UPDATE cases SET wake_at = ${next} WHERE public = ${id} AND wake_at <= ${now}`),
+    ...beside,
+  ]);
 }
 
 export const putOff = (store: Store, id: string, now: Instant): Promise<void> =>
