@@ -4,8 +4,8 @@ import type { PeopleView, Problem, UnitNames } from '../../../schemas/generated/
 export interface Page {
   readonly items: readonly unknown[];
   readonly next?: string;
-  readonly people: PeopleView;
-  readonly units: UnitNames;
+  readonly people?: PeopleView;
+  readonly units?: UnitNames;
 }
 
 export interface ListState<P extends Page> {
@@ -38,8 +38,8 @@ export const firstPage = <P extends Page>(page: P): ListState<P> => ({
   status: 'ready',
   head: page,
   items: page.items,
-  people: page.people,
-  units: page.units,
+  people: page.people ?? {},
+  units: page.units ?? {},
   next: page.next,
   pages: 1,
 });

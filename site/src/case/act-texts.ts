@@ -1,45 +1,33 @@
 import type { TaskView } from '../../../schemas/generated/api.ts';
+import type { ActKey, ActText } from '../i18n/acts/zh-cn.ts';
+import { actWords } from '../i18n/acts.ts';
 import { caseWords } from '../i18n/case.ts';
 import { pick } from '../i18n/locale.ts';
 import { useLocale, useWords } from '../i18n/use-locale.tsx';
 import type { Act } from './actions.ts';
 
-export type ActTexts = {
-  readonly title: string;
-  /** What will happen. */
-  readonly body: string;
-  readonly confirm: string;
-  readonly label: string;
-  readonly missing: string;
+const REJECTIONS: Readonly<Record<NonNullable<TaskView['rejects']>, ActKey>> = {
+  case: 'reject',
+  branch: 'rejectBranch',
+  votes: 'rejectVote',
+  asker: 'rejectAsked',
 };
 
-/** The words of an action's dialog; a step may have its own for agreeing. */
-export function useActTexts(act: Act, task: TaskView | undefined): ActTexts {
+const keyOf = (act: Act, task: TaskView | undefined): ActKey =>
+  act === 'reject' ? REJECTIONS[task?.rejects ?? 'case'] : act;
+
+/** The words of an action's dialog; a step may have its own for agreeing, and rejecting does not always end the case. */
+export function useActTexts(act: Act, task: TaskView | undefined): ActText {
   const locale = useLocale();
-  const words = useWords(caseWords);
-  const step = task === undefined ? '' : pick(task.title, locale);
-  const opinion = { label: words.opinion, missing: words.opinionMissing };
-  const reason = { label: words.reasonLabel, missing: words.opinionMissing };
-  switch (act) {
-    case 'agree': {
-      const confirm = task?.words?.agree === undefined ? words.agreeConfirm : pick(task.words.agree, locale);
-      return { title: words.agreeTitle(step), body: words.agreeBody, confirm, ...opinion };
-    }
-    case 'return':
-      return { title: words.returnTitle, body: words.returnBody, confirm: words.returnConfirm, ...opinion };
-    case 'reject':
-      return { title: words.rejectTitle, body: words.rejectBody, confirm: words.rejectConfirm, ...reason };
-    case 'transfer':
-      return { title: words.transferTitle, body: words.transferBody, confirm: words.transferConfirm, ...reason };
-    case 'withdraw':
-      return { title: words.withdrawTitle, body: words.withdrawBody, confirm: words.withdrawConfirm, ...reason };
-    case 'comment':
-      return {
-        title: words.commentTitle,
-        body: words.commentBody,
-        confirm: words.commentSend,
-        label: words.commentLabel,
-        missing: words.commentMissing,
-      };
-  }
+  const { agreeTitle } = useWords(caseWords);
+  const texts = useWords(actWords)[keyOf(act, task)];
+  if (act !== 'agree' || task === undefined) return texts;
+  const confirm = task.words?.agree === undefined ? texts.confirm : pick(task.words.agree, locale);
+  return { ...texts, title: agreeTitle(pick(task.title, locale)), confirm };
+}
+
+/** What the button of an action says. */
+export function useActName(): (act: Act, task?: TaskView) => string {
+  const words = useWords(actWords);
+  return (act, task) => words[keyOf(act, task)].name;
 }

@@ -1,77 +1,67 @@
-import { type ReactNode, useId, useRef } from 'react';
-import type { CaseView } from '../../../schemas/generated/api.ts';
+import type { ReactNode } from 'react';
+import type { CaseView, TaskView } from '../../../schemas/generated/api.ts';
 import { Button, LinkButton } from '../components/button.tsx';
 import { groupNamed } from '../fields/table-roles.ts';
 import { caseWords } from '../i18n/case.ts';
 import { page } from '../i18n/paths.ts';
 import { useLocale, useWords } from '../i18n/use-locale.tsx';
-import { type Act, actLook } from './actions.ts';
+import { useActName } from './act-texts.ts';
+import { ActionMenu } from './action-menu.tsx';
+import { type Act, actLook, decidingActs, minorActs, steeringActs } from './actions.ts';
 
 type ActionBarProps = {
   readonly view: CaseView;
-  readonly acts: readonly Act[];
+  readonly task: TaskView | undefined;
   readonly onAct: (act: Act) => void;
   /** The main action, and what became of the draft. */
   readonly main?: ReactNode;
   readonly status?: ReactNode;
 };
 
+const MOST_DIRECT = 2;
+
 /**
- * All one can do here. On a phone the main action and the first other stay in reach and the rest folds into a menu; on
- * a desk copying stands in the header and commenting under the comments.
+ * All one can do here. The ways to decide stay in reach and the rest folds into a menu; what administrators do to keep
+ * cases going has a menu of its own. On a desk copying stands in the header and commenting under the comments.
  */
-export function ActionBar({ view, acts, onAct, main, status }: ActionBarProps) {
+export function ActionBar({ view, task, onAct, main, status }: ActionBarProps) {
   const locale = useLocale();
   const words = useWords(caseWords);
-  const menuId = useId();
-  const menu = useRef<HTMLDivElement>(null);
-  const copy = view.may.includes('copy') && (
-    <LinkButton href={page('/fill/', locale, { copy: view.id })} icon="copy">
-      {words.copyAsNew}
-    </LinkButton>
-  );
+  const nameOf = useActName();
+  const deciding = decidingActs(task);
+  const minor = minorActs(view, task);
+  // Without a task the little that is left needs no menu.
+  const direct: readonly Act[] = main ? [] : minor.filter((act) => act !== 'comment').slice(0, MOST_DIRECT);
+  const folded = minor.filter((act) => !direct.includes(act));
+  const steering = steeringActs(view);
+  const copies = view.may.includes('copy');
   const buttonOf = (act: Act) => (
-    <Button
-      key={act}
-      tone={actLook[act].tone}
-      icon={actLook[act].icon}
-      onClick={() => {
-        menu.current?.hidePopover();
-        onAct(act);
-      }}
-    >
-      {words[act]}
+    <Button key={act} tone={actLook[act].tone} icon={actLook[act].icon} onClick={() => onAct(act)}>
+      {nameOf(act, task)}
     </Button>
   );
-  const [first, ...rest] = acts;
   // Commenting and copying have their own places on a desk.
-  const elsewhere = first === undefined || first === 'comment';
-  const folded = rest.length > 0 || copy !== false;
-  if (!main && first === undefined && copy === false) return null;
+  const elsewhere = steering.length === 0 && deciding.length === 0 && minor.every((act) => act === 'comment');
+  if (!main && deciding.length + minor.length + steering.length === 0 && !copies) return null;
   return (
     <div
       className={main ? 'action-bar' : `action-bar action-bar-plain${elsewhere ? ' action-bar-elsewhere' : ''}`}
       {...groupNamed(words.actions)}
     >
       {status}
-      {folded && (
-        <>
-          <button type="button" className="button action-more" popoverTarget={menuId}>
-            {words.more}
-          </button>
-          <div ref={menu} id={menuId} popover="auto" className="action-menu">
-            {rest.map(buttonOf)}
-            {copy}
-          </div>
-        </>
+      {steering.length > 0 && <ActionMenu name={words.steering}>{steering.map(buttonOf)}</ActionMenu>}
+      {(folded.length > 0 || copies) && (
+        <ActionMenu name={words.more} phoneOnly={folded.every((act) => act === 'comment')}>
+          {folded.map(buttonOf)}
+          {copies && (
+            <LinkButton href={page('/fill/', locale, { copy: view.id })} icon="copy">
+              {words.copyAsNew}
+            </LinkButton>
+          )}
+        </ActionMenu>
       )}
-      <div className="action-rest">
-        {rest
-          .filter((act) => act !== 'comment')
-          .toReversed()
-          .map(buttonOf)}
-      </div>
-      {first !== undefined && buttonOf(first)}
+      {direct.map(buttonOf)}
+      {deciding.toReversed().map(buttonOf)}
       {main}
     </div>
   );

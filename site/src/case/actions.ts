@@ -1,66 +1,85 @@
-import type { CaseCommandBody, CaseView, TaskView } from '../../../schemas/generated/api.ts';
+import type { CaseView, TaskView } from '../../../schemas/generated/api.ts';
 import type { ButtonTone } from '../components/button.tsx';
 import type { IconName } from '../components/icon.tsx';
 
 /** What one can do to a case through a dialog. */
-export type Act = 'agree' | 'return' | 'reject' | 'transfer' | 'withdraw' | 'comment';
+export type Act =
+  | 'agree'
+  | 'return'
+  | 'reject'
+  | 'abstain'
+  | 'advise'
+  | 'claim'
+  | 'release'
+  | 'transfer'
+  | 'addSigners'
+  | 'removeSigner'
+  | 'delegate'
+  | 'consult'
+  | 'reply'
+  | 'takeBack'
+  | 'withdraw'
+  | 'urge'
+  | 'comment'
+  | 'revoke'
+  | 'cancel'
+  | 'hold'
+  | 'resume'
+  | 'terminate'
+  | 'jump'
+  | 'reassign'
+  | 'changeDue';
 
-export const actLook: Readonly<Record<Act, { readonly icon: IconName; readonly tone: ButtonTone }>> = {
+type Look = { readonly icon: IconName; readonly tone: ButtonTone };
+
+export const actLook: Readonly<Record<Act, Look>> = {
   agree: { icon: 'check', tone: 'agree' },
   return: { icon: 'back', tone: 'return' },
   reject: { icon: 'close', tone: 'reject' },
+  abstain: { icon: 'person', tone: 'normal' },
+  advise: { icon: 'comment', tone: 'primary' },
+  claim: { icon: 'inbox', tone: 'normal' },
+  release: { icon: 'exit', tone: 'normal' },
   transfer: { icon: 'swap', tone: 'normal' },
+  addSigners: { icon: 'people', tone: 'normal' },
+  removeSigner: { icon: 'trash', tone: 'normal' },
+  delegate: { icon: 'person', tone: 'normal' },
+  consult: { icon: 'comment', tone: 'normal' },
+  reply: { icon: 'comment', tone: 'normal' },
+  takeBack: { icon: 'back', tone: 'normal' },
   withdraw: { icon: 'exit', tone: 'normal' },
+  urge: { icon: 'alert', tone: 'normal' },
   comment: { icon: 'comment', tone: 'normal' },
+  revoke: { icon: 'close', tone: 'reject' },
+  cancel: { icon: 'trash', tone: 'reject' },
+  hold: { icon: 'clock', tone: 'normal' },
+  resume: { icon: 'right', tone: 'normal' },
+  terminate: { icon: 'close', tone: 'reject' },
+  jump: { icon: 'branch', tone: 'normal' },
+  reassign: { icon: 'swap', tone: 'normal' },
+  changeDue: { icon: 'clock', tone: 'normal' },
 };
 
-/** The ways to act that stand beside the main one, most used first. */
-export function minorActs(view: CaseView, task: TaskView | undefined): readonly Act[] {
-  const mine = (['return', 'reject', 'transfer'] as const).filter((act) => task?.actions.includes(act));
-  return [...mine, ...(['withdraw', 'comment'] as const).filter((act) => view.may.includes(act))];
-}
+const DECIDING = ['return', 'reject', 'abstain'] as const;
+const ASKING = ['claim', 'release', 'transfer', 'addSigners', 'delegate', 'consult'] as const;
+const OWN = ['withdraw', 'cancel', 'revoke'] as const;
+const STEERING = ['hold', 'resume', 'reassign', 'changeDue', 'jump', 'terminate'] as const;
 
-/** What a dialog was filled in with. */
-export type ActInput = { readonly opinion: string; readonly to: string; readonly keep: boolean };
+/** The ways to decide that stand beside the main one, most used first. */
+export const decidingActs = (task: TaskView | undefined): readonly Act[] =>
+  DECIDING.filter((act) => task?.actions.includes(act));
 
-export const emptyInput: ActInput = { opinion: '', to: '', keep: true };
+/** Everything else one may do, in the menu. */
+export const minorActs = ({ may, takeBack, removable }: CaseView, task: TaskView | undefined): readonly Act[] => [
+  ...ASKING.filter((act) => task?.actions.includes(act)),
+  ...(removable.length > 0 ? (['removeSigner'] as const) : []),
+  ...(takeBack.length > 0 ? (['takeBack'] as const) : []),
+  ...OWN.filter((act) => may.includes(act)),
+  ...(may.includes('comment') ? (['comment'] as const) : []),
+];
 
-export type Missing = 'opinion' | 'to';
+/** What those do who see that cases go on. */
+export const steeringActs = ({ may }: CaseView): readonly Act[] => STEERING.filter((act) => may.includes(act));
 
-/** What a dialog still lacks. Agreeing is the only act that needs no words. */
-export function missingIn(act: Act, { opinion, to }: ActInput): readonly Missing[] {
-  const needsTarget = act === 'return' || act === 'transfer';
-  return [
-    ...(needsTarget && to === '' ? (['to'] as const) : []),
-    ...(act !== 'agree' && opinion.trim() === '' ? (['opinion'] as const) : []),
-  ];
-}
-
-type Values = Extract<CaseCommandBody, { do: 'submit' }>['values'];
-
-/** The command a dialog stands for. */
-export function commandOf(
-  act: Act,
-  task: TaskView | undefined,
-  { to, keep, ...input }: ActInput,
-  values: Values,
-): CaseCommandBody {
-  const opinion = input.opinion.trim();
-  const step = task?.step ?? '';
-  switch (act) {
-    case 'agree': {
-      const filled = Object.keys(values).length === 0 ? {} : { values };
-      return { do: 'agree', step, seen: task?.seen ?? '', ...filled, ...(opinion === '' ? {} : { opinion }) };
-    }
-    case 'return':
-      return { do: 'return', step, to, opinion };
-    case 'reject':
-      return { do: 'reject', step, opinion };
-    case 'transfer':
-      return { do: 'transfer', step, to, opinion };
-    case 'withdraw':
-      return { do: 'withdraw', keep, opinion };
-    case 'comment':
-      return { do: 'comment', text: opinion };
-  }
-}
+/** Acts that everybody who reads the case is told of as an administrator's. */
+export const isSteering = (act: Act): boolean => STEERING.some((each) => each === act);

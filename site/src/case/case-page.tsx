@@ -11,20 +11,24 @@ import { page } from '../i18n/paths.ts';
 import { Speaking, useLocale, useWords } from '../i18n/use-locale.tsx';
 import { useSession } from '../session/session.ts';
 import type { Act } from './actions.ts';
+import { Banners } from './banners.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { CaseHistory } from './case-history.tsx';
 import { CaseLinks } from './case-links.tsx';
 import { Comments } from './comments.tsx';
 import { Confirmation } from './confirmation.tsx';
+import { Consultations } from './consultations.tsx';
 import { namesOf } from './names.ts';
 import { Part } from './part.tsx';
 import { Picture } from './picture.tsx';
 import { ReadForms } from './read-forms.tsx';
 import { titlesOf } from './steps.ts';
-import { TaskArea } from './task-area.tsx';
+import { TaskArea, type Wanted } from './task-area.tsx';
+import { ToldPeople } from './told-people.tsx';
 import { type CaseState, useCase } from './use-case.ts';
 import { useEntries } from './use-entries.ts';
 import { WaitingNow } from './waiting-now.tsx';
+import { WhyPanel } from './why-panel.tsx';
 
 export const CasePage = ({ locale }: { readonly locale: Locale }) => (
   <Speaking locale={locale}>
@@ -58,16 +62,19 @@ function OpenCase({ state, view, session }: OpenCaseProps) {
   const names = namesOf({ people: view.people, forms: view.forms, steps: titlesOf(view.picture), directory }, locale);
   const entries = useEntries(view);
   const [act, setAct] = useState<Act>();
+  const [wanted, setWanted] = useState<Wanted>();
+  const want = (next: Act, preset: Wanted['preset'] = {}) => setWanted({ act: next, preset });
   const me = session.person.id;
   return (
     <ReadingIn scope={scope}>
       <article className="case">
         <CaseHeader view={view} names={names} />
         <Confirmation view={view} names={names} done={state.done} onDismiss={state.dismiss} />
+        <Banners view={view} me={me} names={names} />
         <div className="case-columns">
           <div className="case-main">
             <TaskArea
-              {...{ view, session, names, act }}
+              {...{ view, session, names, act, wanted }}
               entries={entries.list}
               onAct={setAct}
               onDone={state.finish}
@@ -76,12 +83,15 @@ function OpenCase({ state, view, session }: OpenCaseProps) {
             />
           </div>
           <div className="case-side">
-            <WaitingNow view={view} me={me} names={names} />
+            <WaitingNow view={view} me={me} names={names} onUrge={() => want('urge')} />
+            <Consultations view={view} me={me} names={names} onReply={(id) => want('reply', { consultation: id })} />
             <Part title={words.pictureTitle} note={words.pictureHint}>
               <Picture nodes={view.picture} people={view.people} />
             </Part>
+            <WhyPanel view={view} entries={entries.list} names={names} />
             <CaseHistory view={view} session={session} entries={entries} />
-            <Comments view={view} names={names} onComment={() => setAct('comment')} />
+            <Comments view={view} names={names} onComment={() => want('comment')} />
+            <ToldPeople view={view} names={names} />
             <CaseLinks view={view} />
           </div>
         </div>

@@ -5,6 +5,7 @@ import { caseWords } from '../i18n/case.ts';
 import { formatSince } from '../i18n/format.ts';
 import { useLocale, useWords } from '../i18n/use-locale.tsx';
 import { serverNow, useSession, zoneOf } from '../session/session.ts';
+import { useActName } from './act-texts.ts';
 import type { Names } from './names.ts';
 import { Part } from './part.tsx';
 
@@ -13,6 +14,7 @@ type CommentsProps = { readonly view: CaseView; readonly names: Names; readonly 
 export function Comments({ view, names, onComment }: CommentsProps) {
   const locale = useLocale();
   const words = useWords(caseWords);
+  const nameOf = useActName();
   const zone = zoneOf(useSession());
   return (
     <Part title={words.commentsTitle}>
@@ -35,7 +37,7 @@ export function Comments({ view, names, onComment }: CommentsProps) {
       </ul>
       {view.may.includes('comment') && (
         <Button icon="comment" onClick={onComment}>
-          {words.commentTitle}
+          {nameOf('comment')}
         </Button>
       )}
     </Part>

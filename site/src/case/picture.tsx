@@ -1,4 +1,12 @@
-import type { BlockNode, BranchView, PeopleView, PictureNode, StepNode } from '../../../schemas/generated/api.ts';
+import type {
+  BlockNode,
+  BranchView,
+  PeopleView,
+  PictureNode,
+  ReasonView,
+  SeatView,
+  StepNode,
+} from '../../../schemas/generated/api.ts';
 import { DueChip } from '../components/chip.tsx';
 import { Icon, type IconName } from '../components/icon.tsx';
 import { useDirectoryVersion } from '../form/directory.ts';
@@ -12,6 +20,7 @@ import { serverNow, useSession, zoneOf } from '../session/session.ts';
 import { durationText } from './duration-text.ts';
 import { type Names, namesOf } from './names.ts';
 import { reasonLines } from './reason-text.ts';
+import { seatMarks } from './seat-marks.ts';
 import { titlesOf } from './steps.ts';
 
 export type PictureProps = { readonly nodes: readonly PictureNode[]; readonly people: PeopleView };
@@ -49,8 +58,7 @@ function Step({ node, names }: { readonly node: StepNode; readonly names: Names 
   const words = useWords(caseWords);
   const states = useWords(nodeStateWords);
   const { state } = node;
-  const mark = marks[state];
-  const mode = node.mode === 'all' ? words.modeAll : node.mode === 'sequential' ? words.modeSequential : words.modeAny;
+  const mark = node.passed ? 'right' : marks[state];
   return (
     <li className={`node node-${state}`} aria-current={state === 'open' ? 'step' : undefined}>
       <span className="node-mark" aria-hidden="true">
@@ -64,7 +72,7 @@ function Step({ node, names }: { readonly node: StepNode; readonly names: Names 
           {node.due !== undefined && state === 'open' && <DueChip due={node.due} />}
         </p>
         <StepDoing node={node} />
-        {node.seats.length > 1 && node.mode !== undefined && state !== 'skipped' && <p className="node-note">{mode}</p>}
+        {state !== 'skipped' && <StepNotes node={node} />}
         {state !== 'skipped' && <Seats node={node} names={names} />}
         {state === 'ahead' && node.dueIn !== undefined && (
           <p className="node-note">{words.dueIn(durationText(node.dueIn, locale))}</p>
@@ -72,6 +80,34 @@ function Step({ node, names }: { readonly node: StepNode; readonly names: Names 
       </div>
     </li>
   );
+}
+
+/** Seats somebody else has taken over, or that are not asked any more. */
+const GONE: ReadonlySet<SeatView['status']> = new Set(['moved', 'cancelled', 'superseded']);
+
+/** How its people decide together, and what happened to the step beside their decisions. */
+function StepNotes({ node }: { readonly node: StepNode }) {
+  const words = useWords(caseWords);
+  const { votes, mode } = node;
+  const deciders = node.seats.filter(
+    ({ status, place }) => !GONE.has(status) && (place === undefined || place === 'parallel'),
+  );
+  const notes = [
+    ...(votes !== undefined ? [words.votes(votes.agreed, votes.needed, votes.of)] : []),
+    ...(votes !== undefined && votes.rejected + votes.abstained > 0
+      ? [words.otherVotes(votes.rejected, votes.abstained)]
+      : []),
+    ...(deciders.length > 1 && typeof mode === 'string' ? [words.modes[mode]] : []),
+    ...(node.passed === true ? [words.passedByJump] : []),
+    ...(node.rejected === true ? [words.rejectedHere] : []),
+    ...(node.stopped === undefined ? [] : [words.clockStopped]),
+    ...(node.waits === undefined ? [] : [words.waitsForCases(node.waits)]),
+  ];
+  return notes.map((note) => (
+    <p key={note} className="node-note">
+      {note}
+    </p>
+  ));
 }
 
 /** What the system does by itself at a step nobody is asked at. */
@@ -110,6 +146,11 @@ function Seats({ node, names }: { readonly node: StepNode; readonly names: Names
               <summary>
                 <span className="seat-name">{names.person(seat.person)}</span>
                 <span className="seat-state">{states[seat.status]}</span>
+                {seatMarks(seat, names).map((mark) => (
+                  <span key={mark} className="seat-mark">
+                    {mark}
+                  </span>
+                ))}
                 {seat.at !== undefined && (
                   <time dateTime={seat.at}>{formatSince(seat.at, serverNow(), zone, locale)}</time>
                 )}
@@ -120,6 +161,7 @@ function Seats({ node, names }: { readonly node: StepNode; readonly names: Names
                 {lines.map((line) => (
                   <p key={line}>{line}</p>
                 ))}
+                {seat.end !== undefined && <EndLines end={seat.end} names={names} />}
                 {node.clause !== undefined && <p className="soft">{words.clause(node.clause)}</p>}
               </div>
             </details>
@@ -131,6 +173,19 @@ function Seats({ node, names }: { readonly node: StepNode; readonly names: Names
         );
       })}
     </ul>
+  );
+}
+
+/** Why a seat ended without a decision of its own. */
+function EndLines({ end, names }: { readonly end: ReasonView; readonly names: Names }) {
+  const words = useWords(caseWords);
+  return (
+    <>
+      <p className="seat-why-title">{words.whyEnded}</p>
+      {reasonLines(end, names).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </>
   );
 }
 
@@ -165,9 +220,12 @@ type BranchProps = { readonly branch: BranchView; readonly number: number; reado
 function Branch({ branch, number, names }: BranchProps) {
   const locale = useLocale();
   const words = useWords(caseWords);
-  const state = { taken: undefined, skipped: words.skippedBranch, ahead: words.aheadBranch }[branch.state];
+  const ahead = branch.expected === undefined ? words.aheadBranch : words.expectedBranch[branch.expected];
+  const state = branch.rejected
+    ? words.rejectedBranch
+    : { taken: undefined, skipped: words.skippedBranch, ahead }[branch.state];
   return (
-    <li className={`branch branch-${branch.state}`}>
+    <li className={`branch branch-${branch.expected === 'skipped' ? 'skipped' : branch.state}`}>
       <p className="branch-title">
         <span>{branch.title === undefined ? words.branch(number) : pick(branch.title, locale)}</span>
         {state !== undefined && <span className="branch-state">{state}</span>}

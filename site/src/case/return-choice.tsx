@@ -3,7 +3,7 @@ import type { TaskView } from '../../../schemas/generated/api.ts';
 import { caseWords } from '../i18n/case.ts';
 import { pick } from '../i18n/locale.ts';
 import { useLocale, useWords } from '../i18n/use-locale.tsx';
-import type { ActInput } from './actions.ts';
+import type { ActInput } from './act-input.ts';
 
 type ReturnChoiceProps = {
   readonly task: TaskView | undefined;

@@ -6,8 +6,11 @@ import type { Difference } from '../form/differences.ts';
 import { caseWords } from '../i18n/case.ts';
 import { pick } from '../i18n/locale.ts';
 import { useLocale, useWords } from '../i18n/use-locale.tsx';
-import type { Act, ActInput } from './actions.ts';
+import type { ActInput } from './act-input.ts';
+import type { Act } from './actions.ts';
+import { AskedNote } from './asked-note.tsx';
 import type { Names } from './names.ts';
+import type { Overlap } from './overlaps.ts';
 import { ReturnedNote } from './returned-note.tsx';
 import { TaskPanel } from './task-panel.tsx';
 import type { Done } from './use-case.ts';
@@ -21,11 +24,16 @@ export type TaskAreaProps = {
   /** The action whose dialog is open. */
   readonly act: Act | undefined;
   readonly onAct: (act: Act | undefined) => void;
+  /** A dialog that another part of the page asks for. */
+  readonly wanted: Wanted | undefined;
   readonly onDone: (done: Done | undefined) => Promise<void>;
   readonly onChanged: (view: CaseView) => void;
   /** What is there to read. */
   readonly content: ReactNode;
 };
+
+/** An action somebody chose beside the action bar, with what is known of it already. */
+export type Wanted = { readonly act: Act; readonly preset: Partial<ActInput> };
 
 /** What was being done to a step when a new round of it began: the new round goes on with it. */
 export type Carried = {
@@ -33,6 +41,7 @@ export type Carried = {
   readonly input: ActInput;
   readonly values: CaseView['values'];
   readonly changed: readonly Difference[];
+  readonly overlaps: readonly Overlap[];
 };
 
 /** My part of the case: what I have to fill in or decide, and everything else I may do. */
@@ -67,6 +76,7 @@ export function TaskArea(props: TaskAreaProps) {
       {task !== undefined && props.entries !== undefined && (
         <ReturnedNote task={task} list={props.entries} names={props.names} />
       )}
+      {task !== undefined && <AskedNote task={task} view={view} entries={props.entries} names={props.names} />}
       <TaskPanel
         key={task === undefined ? 'none' : `${task.step} ${task.round}`}
         {...props}

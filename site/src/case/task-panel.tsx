@@ -1,28 +1,31 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { CaseView, Problem, TaskView } from '../../../schemas/generated/api.ts';
+import type { CaseView, TaskView } from '../../../schemas/generated/api.ts';
 import { api } from '../api/api.ts';
 import { Button } from '../components/button.tsx';
+import { fetched } from '../components/fetched.tsx';
 import { ErrorNote } from '../components/states.tsx';
 import { ConflictGate } from '../form/conflict-gate.tsx';
-import { differences } from '../form/differences.ts';
 import { DraftStatus } from '../form/draft-status.tsx';
-import { ErrorSummary, goTo } from '../form/error-summary.tsx';
+import { ErrorSummary } from '../form/error-summary.tsx';
 import { ChecksContext } from '../form/issue-list.tsx';
-import { domId } from '../form/keys.ts';
 import { createLookups } from '../form/lookup-sync.ts';
+import { mergeEdits } from '../form/merge-edits.ts';
 import { FillingIn } from '../form/scope.tsx';
-import { serverIssues } from '../form/server-issues.ts';
 import { useDraft } from '../form/use-draft.ts';
 import { caseWords } from '../i18n/case.ts';
 import { pick } from '../i18n/locale.ts';
 import { useLocale, useWords } from '../i18n/use-locale.tsx';
 import { ActDialog } from './act-dialog.tsx';
+import { useActName } from './act-texts.ts';
 import { ActionBar } from './action-bar.tsx';
-import { type Act, type ActInput, commandOf, emptyInput, minorActs } from './actions.ts';
 import { type OpenTask, openTask } from './open-task.ts';
+import { applyChoice, type Chosen } from './overlaps.ts';
 import type { Carried, TaskAreaProps } from './task-area.tsx';
 import { TaskForm, TaskLine } from './task-form.tsx';
-import { type CommandResult, useCommand } from './use-command.ts';
+import { useActs } from './use-acts.ts';
+
+/** Fetched in the rare case that two people changed the same field. */
+const OverlapDialog = fetched(async () => (await import('./overlap-dialog.tsx')).OverlapDialog);
 
 type TaskPanelProps = TaskAreaProps & {
   readonly task: TaskView | undefined;
@@ -34,100 +37,33 @@ type TaskPanelProps = TaskAreaProps & {
 
 /** One task: its form, and the actions with their dialogs. */
 export function TaskPanel(props: TaskPanelProps) {
-  const { view, session, task, carried, act, onAct: setAct, onDone, onChanged } = props;
-  const locale = useLocale();
+  const { view, session, names, task, carried, wanted } = props;
   const words = useWords(caseWords);
   const [{ store, keeper, settled }] = useState(() => openTask(view, task, session, carried?.values));
-  const { busy, send } = useCommand(view.id);
-  const [input, setInput] = useState<ActInput>(carried?.input ?? emptyInput);
-  const [problem, setProblem] = useState<Problem>();
-  const [changed, setChanged] = useState(carried?.changed);
-  const summary = useRef<HTMLDivElement>(null);
   const form = view.forms.find(({ id }) => id === task?.form);
-  // Who decides reads first; who fills in begins at once.
-  const deciding = task?.actions.includes('agree') === true;
   useDraft(store, keeper);
   usePresentValues({ store, keeper, settled }, view);
   const lookups = useMemo(() => createLookups(store, api, view.process), [store, view.process]);
   useEffect(() => (form === undefined ? undefined : lookups.follow()), [lookups, form]);
+  const acts = useActs({ ...props, store, keeper, lookups });
+  const { act, busy, problem, deciding } = acts;
+  useWanted(wanted, acts);
 
-  const toSummary = () => {
-    summary.current?.focus({ preventScroll: true });
-    summary.current?.scrollIntoView({ block: 'start' });
+  const take = (chosen: readonly Chosen[]) => {
+    for (const each of chosen) applyChoice(store, each);
+    acts.closeOverlaps();
+    if (act === undefined) void acts.submit();
   };
-  /** Whether nothing in my form stands against going on; what does is then shown. */
-  const isReady = async (): Promise<boolean> => {
-    if (form !== undefined) await lookups.settle();
-    const [first] = store.check();
-    // Once the summary stands above the form and has moved it.
-    if (first !== undefined && deciding) requestAnimationFrame(() => goTo(domId(first.key)));
-    else if (first !== undefined) toSummary();
-    return first === undefined;
-  };
-  const open = async (next: Act) => {
-    setProblem(undefined);
-    setChanged(undefined);
-    if (next !== 'agree' || (await isReady())) setAct(next);
-  };
-  /** The case is no longer what was on the page: shows what it is now, with what was written here. */
-  const meet = (present: CaseView, reason: Problem) => {
-    const mine = present.tasks.find(({ step }) => step === task?.step);
-    const difference = differences(present.forms, view.values, present.values);
-    if (task === undefined || mine?.round === task.round) {
-      setProblem(reason);
-      setChanged(difference);
-      void keeper.flush();
-    } else {
-      const values = store.writable(view.values);
-      keeper.stop();
-      if (mine === undefined) {
-        setAct(undefined);
-        props.onLost(input.opinion);
-      } else props.onCarry({ step: task.step, input, values, changed: difference });
-    }
-    onChanged(present);
-  };
-  const settle = (result: CommandResult | undefined, what: Act | 'submit') => {
-    if (result === undefined) return;
-    if (result.kind === 'done') {
-      if (what !== 'comment') keeper.stop();
-      props.onCarry(undefined);
-      setAct(undefined);
-      setInput(emptyInput);
-      void onDone(what === 'comment' ? undefined : what === 'submit' ? 'submit' : 'act');
-      return;
-    }
-    if (result.kind === 'moved') return meet(result.present, result.problem);
-    setProblem(result.problem);
-    void keeper.flush();
-    if (result.problem.code === 'invalid-values') {
-      setAct(undefined);
-      store.accept(serverIssues(result.problem, locale));
-      toSummary();
-    }
-  };
-  const sendAct = async (what: Act) => {
-    if (what === 'agree') await keeper.pause();
-    settle(await send(commandOf(what, task, input, what === 'agree' ? store.writable(view.values) : {})), what);
-  };
-  const submit = async () => {
-    setProblem(undefined);
-    setChanged(undefined);
-    if (task === undefined || !(await isReady())) return;
-    await keeper.pause();
-    const values = store.writable(view.values);
-    settle(await send({ do: 'submit', step: task.step, seen: task.seen, values }), 'submit');
-  };
-
   const bar = (
     <ActionBar
       view={view}
-      acts={minorActs(view, task)}
-      onAct={(next) => void open(next)}
+      task={task}
+      onAct={(next) => void acts.open(next)}
       status={form !== undefined && <DraftStatus keeper={keeper} />}
       main={
-        task !== undefined && (
-          <MainButton task={task} busy={busy} onAgree={() => void open('agree')} onSubmit={submit} />
+        task !== undefined &&
+        task.actions.length > 0 && (
+          <MainButton task={task} busy={busy} onOpen={(next) => void acts.open(next)} onSubmit={acts.submit} />
         )
       }
     />
@@ -138,12 +74,12 @@ export function TaskPanel(props: TaskPanelProps) {
         {problem !== undefined && act === undefined && problem.code !== 'invalid-values' && (
           <ErrorNote problem={problem} />
         )}
-        {deciding && <TaskLine task={task} form={form} />}
+        {deciding && task !== undefined && <TaskLine task={task} form={form} />}
         {deciding && props.content}
         {task === undefined && bar}
         {task !== undefined && (
           <div className={deciding ? 'task-place task-after' : 'task-place'}>
-            <ErrorSummary box={summary} />
+            <ErrorSummary box={acts.summary} />
             {form !== undefined && <TaskForm task={task} form={form} marked={!deciding} />}
           </div>
         )}
@@ -153,11 +89,14 @@ export function TaskPanel(props: TaskPanelProps) {
         {act !== undefined && (
           <ActDialog
             key={act}
-            {...{ act, view, task, input, busy, problem, changed }}
-            onInput={setInput}
-            onSend={() => void sendAct(act)}
-            onClose={() => setAct(undefined)}
+            {...{ act, view, task, names, input: acts.input, busy, problem, changed: acts.changed }}
+            onInput={acts.setInput}
+            onSend={() => void acts.sendAct(act)}
+            onClose={acts.close}
           />
+        )}
+        {acts.overlaps.length > 0 && (
+          <OverlapDialog list={acts.overlaps} {...{ view, names }} onChoose={take} onClose={acts.closeOverlaps} />
         )}
       </ChecksContext>
       <span className="unseen" role="status">
@@ -167,28 +106,40 @@ export function TaskPanel(props: TaskPanelProps) {
   );
 }
 
-/** When the case moved on while the page was open, the present values come under what was typed here. */
+/** Opens the dialog that another part of the page asks for. */
+function useWanted(wanted: TaskAreaProps['wanted'], { open }: Pick<ReturnType<typeof useActs>, 'open'>) {
+  const answered = useRef(wanted);
+  useEffect(() => {
+    if (wanted === undefined || answered.current === wanted) return;
+    answered.current = wanted;
+    void open(wanted.act, wanted.preset);
+  }, [wanted, open]);
+}
+
+/** When the case moved on while the page was open, the present values come under what was changed here. */
 function usePresentValues({ store, settled }: OpenTask, view: CaseView) {
   const shown = useRef(view);
   useEffect(() => {
     if (shown.current === view) return;
-    const typed = store.writable(shown.current.values);
+    const before = shown.current.values;
+    const edits = mergeEdits(before, store.writable(before), view.values);
     shown.current = view;
     store.learn({ references: view.references });
-    store.replaceValues(settled(view, typed));
+    store.replaceValues(settled(view, edits));
   }, [store, settled, view]);
 }
 
 type MainButtonProps = {
   readonly task: TaskView;
   readonly busy: boolean;
-  readonly onAgree: () => void;
+  readonly onOpen: (act: 'agree' | 'advise') => void;
   readonly onSubmit: () => Promise<void>;
 };
 
-function MainButton({ task, busy, onAgree, onSubmit }: MainButtonProps) {
+function MainButton({ task, busy, onOpen, onSubmit }: MainButtonProps) {
   const locale = useLocale();
   const words = useWords(caseWords);
+  const nameOf = useActName();
   if (task.actions.includes('submit')) {
     return (
       <Button tone="primary" icon="send" busy={busy} onClick={() => void onSubmit()}>
@@ -196,10 +147,17 @@ function MainButton({ task, busy, onAgree, onSubmit }: MainButtonProps) {
       </Button>
     );
   }
+  if (task.actions.includes('advise')) {
+    return (
+      <Button tone="primary" icon="comment" busy={busy} onClick={() => onOpen('advise')}>
+        {nameOf('advise')}
+      </Button>
+    );
+  }
   if (!task.actions.includes('agree')) return null;
   return (
-    <Button tone="agree" icon="check" busy={busy} onClick={onAgree}>
-      {task.words?.agree === undefined ? words.agree : pick(task.words.agree, locale)}
+    <Button tone="agree" icon="check" busy={busy} onClick={() => onOpen('agree')}>
+      {task.words?.agree === undefined ? nameOf('agree') : pick(task.words.agree, locale)}
     </Button>
   );
 }

@@ -50,6 +50,16 @@ const tones: Readonly<Record<string, Tone>> = {
   CaseWithdrawn: 'return',
   DeadlinePassed: 'reject',
   CaseRejected: 'reject',
+  BranchRejected: 'reject',
+  SeatRejected: 'reject',
+  SeatReturned: 'return',
+  SeatTakenBack: 'return',
+  SeatsReopened: 'return',
+  CaseCancelled: 'reject',
+  CaseRevoked: 'reject',
+  CaseHeld: 'return',
+  CaseJumped: 'return',
+  RowDeadlinePassed: 'reject',
   CaseStarted: 'note',
   StepSubmitted: 'note',
 };
@@ -68,8 +78,13 @@ function Entry({ entry, list, names, auditor }: EntryProps) {
       <div className="entry-body">
         <p className="entry-head">
           <strong>{name}</strong>
-          {entry.as !== undefined && <span className="soft">{words.behalf(names.post(entry.as))}</span>}
+          {entry.as !== undefined && <span className="soft">{words.standsInFor(names.person(entry.as))}</span>}
           <Chip tone={tones[entry.what] ?? 'normal'}>{headings[entry.what] ?? entry.what}</Chip>
+          {entry.forced === true && (
+            <Chip tone="return" icon="shield">
+              {words.steering}
+            </Chip>
+          )}
           {entry.step !== undefined && <span>{names.step(entry.step)}</span>}
           {entry.round !== undefined && entry.round > 1 && (
             <span className="soft small">{words.round(entry.round)}</span>

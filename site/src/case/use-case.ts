@@ -4,6 +4,7 @@ import { type Answer, localProblem } from '../api/answer.ts';
 import { api } from '../api/api.ts';
 import { fetchViews } from '../fields/rare-views.ts';
 import { loadFormWords } from '../form/load-words.ts';
+import { actWords } from '../i18n/acts.ts';
 import { caseWords } from '../i18n/case.ts';
 import { useLocale } from '../i18n/use-locale.tsx';
 import { announceChange } from '../session/refresh.ts';
@@ -47,7 +48,7 @@ export function useCase(): CaseState {
   const [done, setDone] = useState<Done>();
   const marked = useRef(0);
   const load = useCallback(async () => {
-    const words = loadFormWords(locale, caseWords);
+    const words = loadFormWords(locale, caseWords, actWords);
     const answer = await readCase(idInAddress());
     const ready = answer.ok && (await fetchControls(answer.value)) && (await words);
     const problem = answer.ok ? (ready ? undefined : localProblem('no-answer')) : answer.problem;

@@ -6,6 +6,9 @@ import { createSubmission } from '../form/submission.ts';
 /** Refusals that mean: the case is no longer what was on the page. */
 const MOVED_ON: ReadonlySet<string> = new Set([
   'content-changed',
+  'overlapping-edit',
+  'held',
+  'taken',
   'stale',
   'conflict',
   'step-moved',

@@ -1,20 +1,29 @@
 import type { CaseView, SeatView, StepNode } from '../../../schemas/generated/api.ts';
+import { Button } from '../components/button.tsx';
 import { DueChip } from '../components/chip.tsx';
 import { Avatar } from '../components/person.tsx';
 import { caseWords } from '../i18n/case.ts';
-import { formatDeadline, formatSince } from '../i18n/format.ts';
+import { formatDeadline, formatInstant, formatSince } from '../i18n/format.ts';
 import { pick } from '../i18n/locale.ts';
+import { seatWords } from '../i18n/picture.ts';
 import { useLocale, useWords } from '../i18n/use-locale.tsx';
 import { serverNow, useSession, zoneOf } from '../session/session.ts';
+import { useActName } from './act-texts.ts';
 import type { Names } from './names.ts';
 import { Part } from './part.tsx';
 import { reasonLines } from './reason-text.ts';
+import { seatMarks } from './seat-marks.ts';
 import { openSteps } from './steps.ts';
 
-type WaitingNowProps = { readonly view: CaseView; readonly me: string; readonly names: Names };
+type WaitingNowProps = {
+  readonly view: CaseView;
+  readonly me: string;
+  readonly names: Names;
+  readonly onUrge: () => void;
+};
 
 /** What waits, for whom, since when, until when, and why for them. */
-export function WaitingNow({ view, me, names }: WaitingNowProps) {
+export function WaitingNow({ view, me, names, onUrge }: WaitingNowProps) {
   const words = useWords(caseWords);
   const steps = openSteps(view.picture);
   if (view.status !== 'open') return null;
@@ -26,17 +35,35 @@ export function WaitingNow({ view, me, names }: WaitingNowProps) {
           <WaitingStep key={step.step} step={step} me={me} names={names} />
         ))}
       </ul>
+      {view.may.includes('urge') && <Urge from={view.urgeFrom} onUrge={onUrge} />}
     </Part>
   );
 }
 
-type WaitingStepProps = Omit<WaitingNowProps, 'view'> & { readonly step: StepNode };
+/** Once in a while those who are asked can be asked to hurry. */
+function Urge({ from, onUrge }: { readonly from: string | undefined; readonly onUrge: () => void }) {
+  const locale = useLocale();
+  const words = useWords(caseWords);
+  const nameOf = useActName();
+  const zone = zoneOf(useSession());
+  const tooSoon = from !== undefined && Date.parse(from) > serverNow();
+  return (
+    <div className="waiting-urge">
+      <Button icon="alert" disabled={tooSoon} onClick={onUrge}>
+        {nameOf('urge')}
+      </Button>
+      {tooSoon && <span className="soft small">{words.urgeFrom(formatInstant(from, zone, locale))}</span>}
+    </div>
+  );
+}
+
+type WaitingStepProps = Pick<WaitingNowProps, 'me' | 'names'> & { readonly step: StepNode };
 
 function WaitingStep({ step, me, names }: WaitingStepProps) {
   const locale = useLocale();
   const words = useWords(caseWords);
   const zone = zoneOf(useSession());
-  const seats = step.seats.filter(({ status }) => status === 'open' || status === 'waiting');
+  const seats = step.seats.filter(({ status }) => status === 'open' || status === 'waiting' || status === 'held');
   return (
     <li className="waiting-step">
       <p className="waiting-title">
@@ -59,6 +86,7 @@ function WaitingStep({ step, me, names }: WaitingStepProps) {
             {step.due.provisional && <span title={words.provisionalHint}>（{words.provisional}）</span>}
           </span>
         )}
+        {step.stopped !== undefined && <span> · {words.clockStopped}</span>}
       </p>
     </li>
   );
@@ -74,12 +102,19 @@ function WaitingSeat({
   readonly names: Names;
 }) {
   const words = useWords(caseWords);
+  const states = useWords(seatWords);
   const name = names.person(seat.person);
   return (
     <li className="waiting-seat">
       <Avatar id={seat.person} name={name} />
       <div>
-        <span>{mine ? `${name}（${words.waitingYou}）` : name}</span>
+        <span>{mine && seat.status === 'open' ? `${name}（${words.waitingYou}）` : name}</span>
+        {seat.status !== 'open' && <span className="waiting-mark">{states[seat.status]}</span>}
+        {seatMarks(seat, names).map((mark) => (
+          <span key={mark} className="waiting-mark">
+            {mark}
+          </span>
+        ))}
         <details className="why">
           <summary>{mine ? words.whyYou : words.why(name)}</summary>
           {reasonLines(seat.reason, names).map((line) => (

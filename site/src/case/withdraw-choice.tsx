@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import { caseWords } from '../i18n/case.ts';
 import { useWords } from '../i18n/use-locale.tsx';
-import type { ActInput } from './actions.ts';
+import type { ActInput } from './act-input.ts';
+import { useActName } from './act-texts.ts';
 
 type WithdrawChoiceProps = { readonly input: ActInput; readonly onInput: (input: ActInput) => void };
 
@@ -9,13 +10,14 @@ type WithdrawChoiceProps = { readonly input: ActInput; readonly onInput: (input:
 export function WithdrawChoice({ input, onInput }: WithdrawChoiceProps) {
   const id = useId();
   const words = useWords(caseWords);
+  const nameOf = useActName();
   const ways = [
     { keep: true, title: words.withdrawKeep, hint: words.withdrawKeepHint },
     { keep: false, title: words.withdrawEnd, hint: words.withdrawEndHint },
   ];
   return (
     <fieldset className="field">
-      <legend className="unseen">{words.withdraw}</legend>
+      <legend className="unseen">{nameOf('withdraw')}</legend>
       <div className="options options-column">
         {ways.map(({ keep, title, hint }) => (
           <label className="option option-tall" key={title}>

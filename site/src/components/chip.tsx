@@ -27,6 +27,8 @@ const statusTone = {
   completed: 'agree',
   rejected: 'reject',
   withdrawn: 'normal',
+  cancelled: 'normal',
+  revoked: 'return',
 } as const satisfies Record<Status, ChipTone>;
 
 export function StatusChip({ status }: { readonly status: Status }) {

@@ -102,7 +102,7 @@ export function FillForm({ filling }: { readonly filling: Filling }) {
             <ErrorSummary box={summary} />
             {problem !== undefined && problem.code !== 'invalid-values' && <ErrorNote problem={problem} />}
             {form !== undefined && <FormSections form={form} />}
-            <NextSteps process={process} />
+            <NextSteps process={process} store={store} />
             <div className="action-bar">
               <DraftStatus keeper={keeper} />
               <DraftTools keeper={keeper} />

@@ -18,6 +18,10 @@ export const seatWords: Catalogue<Record<SeatView['status'], string>> = {
     cancelled: '已取消',
     moved: '已转办',
     expected: '预计',
+    abstained: '已弃权',
+    held: '他人已认领',
+    superseded: '已作废，重新办理',
+    advised: '已提供意见',
   },
   'zh-TW': {
     open: '待辦',
@@ -29,6 +33,10 @@ export const seatWords: Catalogue<Record<SeatView['status'], string>> = {
     cancelled: '已取消',
     moved: '已轉辦',
     expected: '預計',
+    abstained: '已棄權',
+    held: '他人已認領',
+    superseded: '已作廢，重新辦理',
+    advised: '已提供意見',
   },
   en: {
     open: 'to do',
@@ -40,5 +48,9 @@ export const seatWords: Catalogue<Record<SeatView['status'], string>> = {
     cancelled: 'cancelled',
     moved: 'transferred',
     expected: 'expected',
+    abstained: 'abstained',
+    held: 'claimed by somebody else',
+    superseded: 'void, asked again',
+    advised: 'gave advice',
   },
 };

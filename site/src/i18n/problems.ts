@@ -1,7 +1,7 @@
 import type { Problem } from '../../../schemas/generated/api.ts';
 import { connectionProblems, isConnectionCode, type ProblemText, say } from './connection-problems.ts';
 import { catalogue, type Locale } from './locale.ts';
-import { refusalWords } from './refusals.ts';
+import { refusalWords, whyWords } from './refusals.ts';
 
 const byCode = catalogue({
   'zh-CN': {
@@ -18,6 +18,10 @@ const byCode = catalogue({
     'idempotency-mismatch': say('同一操作提交了不同的内容。', '请刷新页面后重试。'),
     'unsupported-file': say('不支持这种文件。', '请换成常见的文档或图片格式。'),
     'ill-formed-text': say('文字中有无法保存的字符。', '请删除特殊字符后再试。'),
+    'duty-filed': say('这一期已经上报，不能豁免。', '请刷新后查看。'),
+    'duty-excused': say('这一期已经被豁免。', '请刷新后查看是谁豁免的。'),
+    'duty-own': say('不能豁免自己的例行职责。', '请找您的上级或平台管理员。'),
+    'duty-not-open': say('单据还没有开放完成。', '请稍等一分钟再试。'),
     busy: say('服务器正忙。', '请稍等几秒再试。'),
     unavailable: say('服务暂时不可用。', '请稍后重试；已经确认的操作不会丢失。'),
     'not-understood': say('提交的内容无法识别。', '请刷新页面后重试；若仍出现，请联系平台管理员。'),
@@ -36,6 +40,10 @@ const byCode = catalogue({
     'idempotency-mismatch': say('同一操作提交了不同的內容。', '請重新整理頁面後重試。'),
     'unsupported-file': say('不支援這種檔案。', '請換成常見的文件或圖片格式。'),
     'ill-formed-text': say('文字中有無法儲存的字元。', '請刪除特殊字元後再試。'),
+    'duty-filed': say('這一期已經上報，不能豁免。', '請重新整理後查看。'),
+    'duty-excused': say('這一期已經被豁免。', '請重新整理後查看是誰豁免的。'),
+    'duty-own': say('不能豁免自己的例行職責。', '請找您的上級或平台管理員。'),
+    'duty-not-open': say('單據還沒有開放完成。', '請稍等一分鐘再試。'),
     busy: say('伺服器正忙。', '請稍等幾秒再試。'),
     unavailable: say('服務暫時不可用。', '請稍後重試；已經確認的操作不會遺失。'),
     'not-understood': say('提交的內容無法識別。', '請重新整理頁面後重試；若仍出現，請聯絡平台管理員。'),
@@ -57,6 +65,10 @@ const byCode = catalogue({
       'The text holds characters that cannot be stored.',
       'Remove special characters and try again.',
     ),
+    'duty-filed': say('This period has been filed and cannot be excused.', 'Reload to see it.'),
+    'duty-excused': say('This period has been excused already.', 'Reload to see by whom.'),
+    'duty-own': say('Nobody can excuse their own duties.', 'Ask your manager or the platform admin.'),
+    'duty-not-open': say('The case is still being opened.', 'Wait a minute and try again.'),
     busy: say('The server is busy.', 'Wait a few seconds and try again.'),
     unavailable: say('The service is not available right now.', 'Try again soon; confirmed actions are never lost.'),
     'not-understood': say(
@@ -94,7 +106,13 @@ export const isExplained = (code: string): boolean =>
 export function problemText(problem: Problem, locale: Locale): ProblemText {
   const { code } = problem;
   if (isConnectionCode(code)) return connectionProblems[locale][code];
-  if (isRefusal(code)) return { what: refusalWords[locale][code] };
+  if (isRefusal(code)) return { what: refusalWords[locale][code], next: whyText(problem, locale) };
   if (technical.has(code)) return byCode[locale]['not-understood'];
   return byCode[locale][isKnown(code) ? code : 'unexpected'];
+}
+
+/** Why an action or a person was refused, where the refusal says more than its code. */
+function whyText({ params }: Problem, locale: Locale): string | undefined {
+  const words: Readonly<Record<string, string>> = whyWords[locale];
+  return typeof params?.why === 'string' ? words[params.why] : undefined;
 }

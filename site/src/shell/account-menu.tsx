@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Problem, SessionView } from '../../../schemas/generated/api.ts';
 import { api } from '../api/api.ts';
-import { Button } from '../components/button.tsx';
+import { Button, LinkButton } from '../components/button.tsx';
 import { Avatar, postsOf } from '../components/person.tsx';
 import { ErrorNote } from '../components/states.tsx';
 import { pick } from '../i18n/locale.ts';
@@ -33,6 +33,7 @@ export function AccountMenu({ path, session }: AccountMenuProps) {
       </button>
       <div id="account" className="menu" popover="auto">
         {session !== undefined && <Self session={session} />}
+        {session !== undefined && <Places session={session} />}
         <fieldset className="stack">
           <legend className="field-label">{words.language}</legend>
           <LanguageChoice path={path} />
@@ -66,6 +67,24 @@ function Self({ session }: { readonly session: SessionView }) {
         </ul>
       </div>
     </div>
+  );
+}
+
+/** Pages that are not of every day. */
+function Places({ session }: { readonly session: SessionView }) {
+  const locale = useLocale();
+  const words = useWords(shellWords);
+  return (
+    <nav className="stack" aria-label={words.account}>
+      <LinkButton href={page('/absence/', locale)} icon="calendar" wide>
+        {words.absence}
+      </LinkButton>
+      {session.roles.includes('admin') && (
+        <LinkButton href={page('/hand-over/', locale)} icon="swap" wide>
+          {words.handOver}
+        </LinkButton>
+      )}
+    </nav>
   );
 }
 

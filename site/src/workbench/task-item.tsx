@@ -46,7 +46,10 @@ function Marks({ task, shown }: { readonly task: TaskCard; readonly shown: CaseC
     <>
       {task.unread === true && <Chip tone="note">{words.unread}</Chip>}
       {open && task.title !== undefined && <Chip tone="accent">{pick(task.title, locale)}</Chip>}
-      {task.outcome !== undefined && task.outcome !== 'waiting' && <Chip>{words.outcomes[task.outcome]}</Chip>}
+      {task.reminded !== undefined && <Chip tone="return">{words.reminded}</Chip>}
+      {task.outcome !== undefined && task.outcome !== 'waiting' && (
+        <Chip>{task.why === undefined ? words.outcomes[task.outcome] : words.ended[task.why]}</Chip>
+      )}
       {!open && <StatusChip status={shown.status} />}
       {due && shown.status === 'open' && <DueChip due={due} />}
     </>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { SessionView } from '../../../schemas/generated/api.ts';
 import { LinkButton } from '../components/button.tsx';
 import { Skeleton } from '../components/states.tsx';
+import { MyDuties } from '../duties/my-duties.tsx';
 import { formatDate, formatTime } from '../i18n/format.ts';
 import { type Locale, pick } from '../i18n/locale.ts';
 import { page } from '../i18n/paths.ts';
@@ -57,6 +58,7 @@ function Bench() {
       </div>
       <div className="bench">
         <div className="stack">
+          <MyDuties />
           <BoxTabs box={box ?? 'todo'} counts={session?.counts} onOpen={openBox} />
           <TaskBox key={box} box={box} />
         </div>

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { FormView, PeopleView } from '../../../schemas/generated/api.ts';
-import { commandOf, emptyInput, missingIn } from '../../../site/src/case/actions.ts';
+import type { EntryView, FormView, PeopleView } from '../../../schemas/generated/api.ts';
+import { type ActInput, commandOf, emptyInput, missingIn } from '../../../site/src/case/act-input.ts';
+import type { Act } from '../../../site/src/case/actions.ts';
 import { changeLines } from '../../../site/src/case/changes.ts';
+import { consequencesOf } from '../../../site/src/case/consequences.ts';
 import { durationText } from '../../../site/src/case/duration-text.ts';
 import { namesOf } from '../../../site/src/case/names.ts';
 import { reasonLines } from '../../../site/src/case/reason-text.ts';
@@ -57,6 +59,43 @@ describe('why somebody is asked', () => {
   });
 });
 
+describe('what followed from an entry', () => {
+  const entry = (...events: EntryView['events']): EntryView => ({
+    seq: 2,
+    at: '2026-11-02T01:00:00.000Z',
+    by: 'u08',
+    what: '',
+    changes: [],
+    hash: '',
+    previous: '',
+    events,
+  });
+  const lines = (...events: EntryView['events']) => consequencesOf(entry(...events), names, 'Asia/Shanghai');
+
+  test('says who was added and how, and that the deadline stands still', () => {
+    const added = { step: 'check', place: 'before', seats: [{ id: 4, person: 'u02' }] };
+    expect(lines({ type: 'SignersAdded', data: added }, { type: 'ClockStopped', data: { step: 'check' } })).toEqual([
+      '加签·先看：林若川',
+      '“check”的期限暂停',
+    ]);
+  });
+
+  test('says who decides again and because of which fields, to those who see them', () => {
+    const seats = [{ was: 2, seat: { id: 5, person: 'u02' } }];
+    expect(lines({ type: 'SeatsReopened', data: { step: 'check', seats, changed: ['plan.name'] } })[0]).toContain(
+      '主题',
+    );
+    expect(lines({ type: 'SeatsReopened', data: { step: 'check', seats, changed: [] } })).toEqual([
+      '“check”所见内容有改动，请 林若川 重新确认',
+    ]);
+  });
+
+  test('says what an administrator passed by', () => {
+    const data = { to: 'last', passed: ['check'], reset: [], cancelled: [2] };
+    expect(lines({ type: 'CaseJumped', data })).toEqual(['跳转到“last”', '跳过，无人决定：check', '同时取消 1 个待办']);
+  });
+});
+
 describe('what an entry changed', () => {
   const before = [
     { _row: 'r1', item: '物料', quantity: '1' },
@@ -92,20 +131,40 @@ test.each([
   expect(durationText(duration, 'zh-CN')).toBe(words);
 });
 
+const filled = { values: {}, base: 3 };
+
 describe('an action', () => {
   test('asks for what it needs', () => {
-    expect(missingIn('agree', emptyInput)).toEqual([]);
-    expect(missingIn('return', emptyInput)).toEqual(['to', 'opinion']);
-    expect(missingIn('reject', { ...emptyInput, opinion: '  ' })).toEqual(['opinion']);
+    const missing = (act: Act, input: Partial<ActInput> = {}) => missingIn(act, { ...emptyInput, ...input }, undefined);
+    expect(missing('agree')).toEqual([]);
+    expect(missing('return')).toEqual(['step-back', 'opinion']);
+    expect(missing('reject', { opinion: '  ' })).toEqual(['opinion']);
+    expect(missing('claim')).toEqual([]);
+    expect(missing('urge')).toEqual([]);
+    expect(missing('addSigners', { opinion: '请看' })).toEqual(['people']);
+    expect(missing('reassign', { opinion: '在外', to: 'u02' })).toEqual(['seat']);
+    expect(missing('changeDue', { opinion: '放假', step: 'check' })).toEqual(['due']);
+  });
+
+  test('names the seat it is about', () => {
+    const input = { ...emptyInput, seat: 'check 4', to: 'u02', opinion: '在外' };
+    expect(commandOf('reassign', undefined, input, filled)).toEqual({
+      do: 'reassign',
+      step: 'check',
+      seat: 4,
+      to: 'u02',
+      opinion: '在外',
+    });
   });
 
   test('sends values and an opinion only when there are any', () => {
-    expect(commandOf('agree', undefined, { ...emptyInput, opinion: ' ' }, {})).toEqual({
+    expect(commandOf('agree', undefined, { ...emptyInput, opinion: ' ' }, filled)).toEqual({
       do: 'agree',
       step: '',
       seen: '',
+      base: 3,
     });
-    expect(commandOf('withdraw', undefined, { ...emptyInput, opinion: '改', keep: false }, {})).toEqual({
+    expect(commandOf('withdraw', undefined, { ...emptyInput, opinion: '改', keep: false }, filled)).toEqual({
       do: 'withdraw',
       keep: false,
       opinion: '改',

@@ -5,15 +5,16 @@ import { useReadScope } from '../form/scope.tsx';
 import { caseWords } from '../i18n/case.ts';
 import { formWords } from '../i18n/form.ts';
 import { useLocale, useWords } from '../i18n/use-locale.tsx';
-import type { ActInput } from './actions.ts';
 
-type TransferChoiceProps = {
-  readonly input: ActInput;
-  readonly onInput: (input: ActInput) => void;
+type PersonChoiceProps = {
+  readonly label: string;
+  readonly value: string;
   readonly missing: boolean;
+  readonly onChoose: (person: string) => void;
 };
 
-export function TransferChoice({ input, onInput, missing }: TransferChoiceProps) {
+/** Somebody of the company. */
+export function PersonChoice({ label, value, missing, onChoose }: PersonChoiceProps) {
   const id = useId();
   const locale = useLocale();
   const words = useWords(caseWords);
@@ -22,7 +23,7 @@ export function TransferChoice({ input, onInput, missing }: TransferChoiceProps)
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
-        {words.transferTo}
+        {label}
         <span className="field-required" aria-hidden="true">
           *
         </span>
@@ -33,17 +34,17 @@ export function TransferChoice({ input, onInput, missing }: TransferChoiceProps)
         invalid={missing}
         describedBy={missing ? `${id}-issue` : undefined}
         placeholder={searchPeople}
-        selected={input.to === '' ? undefined : optionOfId(input.to, directory, locale)}
+        selected={value === '' ? undefined : optionOfId(value, directory, locale)}
         search={(query, signal) => findPeople(query, signal, directory, locale)}
         onChoose={(option) => {
           if (option !== undefined) directory.noteChosen(option.id);
-          onInput({ ...input, to: option?.id ?? '' });
+          onChoose(option?.id ?? '');
         }}
         onLeave={() => undefined}
       />
       {missing && (
         <p id={`${id}-issue`} className="field-issue">
-          {words.transferToMissing}
+          {words.personMissing}
         </p>
       )}
     </div>
