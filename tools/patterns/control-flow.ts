@@ -1,0 +1,180 @@
+import type { Pattern } from './pattern.ts';
+
+const LET_GO = 'The others are let go, so that nobody decides what no longer counts:';
+
+/** The control-flow patterns as workflowpatterns.com numbers them. */
+export const controlFlow: readonly Pattern[] = [
+  { number: 1, name: 'Sequence', use: 'one desk after the other', key: '`steps`' },
+  { number: 2, name: 'Parallel Split', use: 'legal and finance look at the same time', key: '`parallel`' },
+  { number: 3, name: 'Synchronization', use: 'the decision waits for both of them', key: '`parallel`' },
+  { number: 4, name: 'Exclusive Choice', use: 'the amount decides who approves', key: '`choose`, `when`, `else`' },
+  { number: 5, name: 'Simple Merge', use: 'after any of the ways the same step follows', key: '`choose`' },
+  { number: 6, name: 'Multi-Choice', use: 'only the departments concerned are involved', key: '`parallel`, `when`' },
+  {
+    number: 7,
+    name: 'Structured Synchronizing Merge',
+    use: 'the decision waits for those that were involved',
+    key: '`parallel`, `when`',
+  },
+  {
+    number: 8,
+    name: 'Multi-Merge',
+    not: 'A step has one round at a time: entering it once for each branch would ask people twice for the same thing.',
+  },
+  { number: 9, name: 'Structured Discriminator', not: `${LET_GO} 29.` },
+  {
+    number: 10,
+    name: 'Arbitrary Cycles',
+    not: 'Processes are made of blocks, so that a way to their end can be proven; going back is a return (21), not an arrow.',
+  },
+  { number: 11, name: 'Implicit Termination', use: 'no end has to be drawn', key: '`steps`' },
+  {
+    number: 12,
+    name: 'Multiple Instances without Synchronization',
+    use: 'a follow-up case for each row',
+    key: '`start`, `each`',
+  },
+  {
+    number: 13,
+    name: 'Multiple Instances with a Priori Design-Time Knowledge',
+    use: 'three readings, always',
+    key: '`parallel`',
+  },
+  {
+    number: 14,
+    name: 'Multiple Instances with a Priori Run-Time Knowledge',
+    use: 'one case for each shop of the list, all to be finished',
+    key: '`start`, `each`, `wait`',
+  },
+  {
+    number: 15,
+    name: 'Multiple Instances without a Priori Run-Time Knowledge',
+    use: 'add signers (加签)',
+    key: '`allow: [add]`',
+  },
+  {
+    number: 16,
+    name: 'Deferred Choice',
+    use: 'decision, withdrawal and deadline race; the first wins',
+    key: '`due`, `overdue`, `withdraw`',
+  },
+  {
+    number: 17,
+    name: 'Interleaved Parallel Routing',
+    not: 'Steps that must not overlap are written one after the other; the people of one step take turns with `mode: sequential`.',
+  },
+  { number: 18, name: 'Milestone', use: 'withdrawn only until somebody has decided', key: '`withdraw.until`' },
+  {
+    number: 19,
+    name: 'Cancel Task',
+    use: 'the next desk is not bothered with a decision that is taken back (拿回)',
+    key: '`allow: [takeBack]`',
+  },
+  { number: 20, name: 'Cancel Case', use: 'a case entered by mistake is made void (作废)', key: '`cancel.by`' },
+  {
+    number: 21,
+    name: 'Structured Loop',
+    use: 'return for correction (退回), so many times',
+    key: '`return.to`, `return.max`',
+  },
+  {
+    number: 22,
+    name: 'Recursion',
+    use: 'a case of the same process for the part that is left',
+    key: '`start`, `with`',
+  },
+  {
+    number: 23,
+    name: 'Transient Trigger',
+    not: 'A message that nobody waits for yet is kept (24); none is lost because it came early.',
+  },
+  {
+    number: 24,
+    name: 'Persistent Trigger',
+    use: 'the result of another case is there when it is needed',
+    key: '`start`, `wait`',
+  },
+  {
+    number: 25,
+    name: 'Cancel Region',
+    use: 'a return out of parallel work stops all of that work and nothing else',
+    key: '`parallel`, `return.to`',
+  },
+  {
+    number: 26,
+    name: 'Cancel Multiple Instance Task',
+    use: 'a return stops the cases that were started and are still open',
+    key: '`start`, `onReturn: stop`',
+  },
+  {
+    number: 27,
+    name: 'Complete Multiple Instance Task',
+    use: 'no objection by the deadline is agreement',
+    key: '`overdue`, `then: {do: agree}`',
+  },
+  {
+    number: 28,
+    name: 'Blocking Discriminator',
+    not: 'A step is not reached a second time before its round is over, so nothing has to be held back.',
+  },
+  {
+    number: 29,
+    name: 'Cancelling Discriminator',
+    use: 'or-sign (或签): one of the people asked at a step is enough',
+    key: '`mode: any`',
+  },
+  { number: 30, name: 'Structured Partial Join', not: `${LET_GO} 32.` },
+  { number: 31, name: 'Blocking Partial Join', not: 'As with 28, a step is not reached twice at the same time.' },
+  {
+    number: 32,
+    name: 'Cancelling Partial Join',
+    use: 'two of the people asked at a step are enough',
+    key: '`mode: {pass: 2}`',
+  },
+  {
+    number: 33,
+    name: 'Generalised AND-Join',
+    not: 'A block ends when the branches it took have ended; a branch does not run ahead of the others into the next pass.',
+  },
+  { number: 34, name: 'Static Partial Join for Multiple Instances', not: `${LET_GO} 35.` },
+  {
+    number: 35,
+    name: 'Cancelling Partial Join for Multiple Instances',
+    use: 'countersign (会签) by a share of the votes',
+    key: '`mode: {pass: 1/2}`',
+  },
+  {
+    number: 36,
+    name: 'Dynamic Partial Join for Multiple Instances',
+    use: 'the share counts whoever was added while the vote was open',
+    key: '`mode: {pass: 1/2}`, `allow: [add]`',
+  },
+  {
+    number: 37,
+    name: 'Local Synchronizing Merge',
+    not: 'Branches end where their block ends, so that 7 says everything.',
+  },
+  {
+    number: 38,
+    name: 'General Synchronizing Merge',
+    not: 'Blocks nest and are never crossed by an arrow, so that 7 says everything.',
+  },
+  {
+    number: 39,
+    name: 'Critical Section',
+    not: 'Two people may edit the same form at once: different fields merge, and whoever is second on the same field is told.',
+  },
+  { number: 40, name: 'Interleaved Routing', not: 'As with 17, an order is written down.' },
+  { number: 41, name: 'Thread Merge', not: 'A case has no threads to count, only steps that are open or done.' },
+  {
+    number: 42,
+    name: 'Thread Split',
+    not: 'As with 41, there are no threads; `start` with `each` makes cases instead.',
+  },
+  {
+    number: 43,
+    name: 'Explicit Termination',
+    use: 'a rejection (驳回) ends the case, and its end has a name of its own',
+    key: '`reject`',
+  },
+];
