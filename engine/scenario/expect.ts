@@ -30,6 +30,11 @@ export function mismatches(
   for (const [step, count] of Object.entries(expected.reminded ?? {}))
     compare(`reminders at ${step}`, count, entryOf(state.steps, step)?.reminded);
   compare('reopened', expected.reopened?.toSorted(), reopened(target));
+  compare(
+    'marked',
+    expected.marked,
+    state.interventions.map(({ kind }) => kind),
+  );
   compare('copied', expected.copied?.toSorted(), Object.keys(state.copies).sort());
   for (const [step, round] of Object.entries(expected.round ?? {}))
     compare(`round of ${step}`, round, entryOf(state.rounds, step));

@@ -249,8 +249,10 @@ export class World {
 
   #lastOfSeries(parent: string): Readonly<Record<string, Values>> {
     const last: Record<string, Values> = {};
-    for (const { state } of this.#cases.values())
-      if (state.cause?.case === parent) last[state.cause.step] = state.values;
+    for (const { state } of this.#cases.values()) {
+      const stands = state.status === 'open' || state.status === 'completed';
+      if (state.cause?.case === parent && stands) last[state.cause.step] = state.values;
+    }
     return last;
   }
 

@@ -600,6 +600,10 @@ export interface Expectation {
    */
   reopened?: Id[];
   reminded?: Reminders;
+  /**
+   * all that administrators did to the case, in order, as everybody who reads it sees
+   */
+  marked?: ('cancelled' | 'jumped' | 'reassigned' | 'due-changed' | 'held' | 'removed')[];
 }
 /**
  * exactly these steps are open, with exactly these people

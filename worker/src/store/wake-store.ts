@@ -33,12 +33,14 @@ export async function loadForTick(
 
 type LatestRow = { readonly step: string; readonly values: string };
 
-/** The latest case that each step of a case has started. */
+/** The latest case that each step of a case has started and that stands: what was given up hands nothing on. */
 export const latestOfSeriesQuery = (id: string) =>
   rows<LatestRow>(sql`
     SELECT parent_step AS step, state -> '$.values' AS "values" FROM cases
     WHERE id IN (
-      SELECT max(id) FROM cases WHERE parent = (SELECT c.id FROM cases c WHERE ${byPublicId(id)}) GROUP BY parent_step)`);
+      SELECT max(id) FROM cases
+      WHERE parent = (SELECT c.id FROM cases c WHERE ${byPublicId(id)}) AND status IN ('open', 'completed')
+      GROUP BY parent_step)`);
 
 /** Its values, by step. */
 export const latestOfSeries = (latest: readonly LatestRow[]): Record<string, Values> =>
