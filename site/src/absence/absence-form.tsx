@@ -1,8 +1,9 @@
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { AbsenceList, AbsenceView, Problem } from '../../../schemas/generated/api.ts';
 import { api } from '../api/api.ts';
 import { newKey } from '../api/client.ts';
 import { Button } from '../components/button.tsx';
+import { FieldFrame } from '../components/field-frame.tsx';
 import { ErrorNote } from '../components/states.tsx';
 import { absenceWords } from '../i18n/absence.ts';
 import { useLocale, useWords } from '../i18n/use-locale.tsx';
@@ -123,32 +124,19 @@ interface DayProps {
 }
 
 function Day({ label, min, value, issue, onChange }: DayProps) {
-  const id = useId();
   return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-        <span className="field-required" aria-hidden="true">
-          *
-        </span>
-      </label>
-      <input
-        id={id}
-        className="input"
-        type="date"
-        required
-        min={min}
-        max="9999-12-31"
-        value={value}
-        aria-invalid={issue !== undefined || undefined}
-        aria-describedby={issue === undefined ? undefined : `${id}-issue`}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      {issue !== undefined && (
-        <p id={`${id}-issue`} className="field-issue">
-          {issue}
-        </p>
+    <FieldFrame label={label} required issue={issue}>
+      {(control) => (
+        <input
+          {...control}
+          className="input"
+          type="date"
+          min={min}
+          max="9999-12-31"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
       )}
-    </div>
+    </FieldFrame>
   );
 }

@@ -1,8 +1,8 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { CaseView, Problem, TaskView } from '../../../schemas/generated/api.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
-import { fetched } from '../components/fetched.tsx';
+import { TextArea } from '../components/field-frame.tsx';
 import { ErrorNote, Note } from '../components/states.tsx';
 import { DifferenceList } from '../form/difference-list.tsx';
 import type { Difference } from '../form/differences.ts';
@@ -11,12 +11,10 @@ import { useWords } from '../i18n/use-locale.tsx';
 import { type ActInput, missingIn, needsOf, wordsFor } from './act-input.ts';
 import { useActTexts } from './act-texts.ts';
 import { type Act, actLook, isSteering } from './actions.ts';
+import { ActChoices } from './late-choices.ts';
 import type { Names } from './names.ts';
 import { ReturnChoice } from './return-choice.tsx';
 import { WithdrawChoice } from './withdraw-choice.tsx';
-
-/** What only some actions ask for is fetched with the first of them. */
-const ActChoices = fetched(async () => (await import('./act-choices.tsx')).ActChoices);
 
 export type ActDialogProps = {
   readonly act: Act;
@@ -75,7 +73,8 @@ export function ActDialog(props: ActDialogProps) {
       {choices.length > 0 && <ActChoices {...{ act, view, names, input, onInput, missing }} />}
       {act === 'withdraw' && <WithdrawChoice input={input} onInput={onInput} />}
       {said !== 'none' && (
-        <Opinion
+        <TextArea
+          rows={4}
           label={texts.label}
           hint={said === 'required' ? words.opinionRequired : words.opinionHint}
           issue={missing.includes('opinion') ? texts.missing : undefined}
@@ -100,44 +99,6 @@ function ChangedNote({ list }: { readonly list: readonly Difference[] }) {
         <p>{list.length === 0 ? words.changedNothing : words.changedBody}</p>
         <DifferenceList list={list} before={words.before} after={words.after} />
       </Note>
-    </div>
-  );
-}
-
-type OpinionProps = {
-  readonly label: string;
-  readonly hint: string;
-  readonly issue: string | undefined;
-  readonly required: boolean;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-};
-
-function Opinion({ label, hint, issue, required, value, onChange }: OpinionProps) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-        {required && (
-          <span className="field-required" aria-hidden="true">
-            *
-          </span>
-        )}
-      </label>
-      <textarea
-        id={id}
-        className="input input-long"
-        rows={4}
-        value={value}
-        aria-required={required || undefined}
-        aria-invalid={issue !== undefined || undefined}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <p id={`${id}-hint`} className={issue === undefined ? 'field-help' : 'field-issue'}>
-        {issue ?? hint}
-      </p>
     </div>
   );
 }

@@ -29,6 +29,8 @@ function lineOf(type: string, data: Data, tell: Tell): readonly string[] {
   const words = consequenceWords[names.locale];
   const step = names.step(text(data.step));
   switch (type) {
+    case 'CaseStarted':
+      return data.via === undefined ? [] : [words.byToken(text(data.via))];
     case 'StepEntered':
       return [words.entered(step, joined(peopleOf(data.seats), names))];
     case 'SeatAgreed':

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { FieldFrame } from '../components/field-frame.tsx';
 import { caseWords } from '../i18n/case.ts';
 import { useWords } from '../i18n/use-locale.tsx';
 import { useSession, zoneOf } from '../session/session.ts';
@@ -11,30 +11,24 @@ type DueChoiceProps = {
 
 /** A moment of the company's own clock. */
 export function DueChoice({ value, missing, onChoose }: DueChoiceProps) {
-  const id = useId();
   const words = useWords(caseWords);
   const zone = zoneOf(useSession());
   return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {words.dueLabel}
-        <span className="field-required" aria-hidden="true">
-          *
-        </span>
-      </label>
-      <input
-        id={id}
-        className="input"
-        type="datetime-local"
-        value={value}
-        required
-        aria-invalid={missing || undefined}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => onChoose(event.target.value)}
-      />
-      <p id={`${id}-hint`} className={missing ? 'field-issue' : 'field-help'}>
-        {missing ? words.dueMissing : words.dueHint(zone)}
-      </p>
-    </div>
+    <FieldFrame
+      label={words.dueLabel}
+      required
+      hint={words.dueHint(zone)}
+      issue={missing ? words.dueMissing : undefined}
+    >
+      {(control) => (
+        <input
+          {...control}
+          className="input"
+          type="datetime-local"
+          value={value}
+          onChange={(event) => onChoose(event.target.value)}
+        />
+      )}
+    </FieldFrame>
   );
 }

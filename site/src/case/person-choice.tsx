@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { FieldFrame } from '../components/field-frame.tsx';
 import { Combobox } from '../fields/combobox.tsx';
 import { findPeople, optionOfId } from '../fields/people-options.ts';
 import { useReadScope } from '../form/scope.tsx';
@@ -15,38 +15,28 @@ type PersonChoiceProps = {
 
 /** Somebody of the company. */
 export function PersonChoice({ label, value, missing, onChoose }: PersonChoiceProps) {
-  const id = useId();
   const locale = useLocale();
   const words = useWords(caseWords);
   const { searchPeople } = useWords(formWords);
   const { directory } = useReadScope();
   return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-        <span className="field-required" aria-hidden="true">
-          *
-        </span>
-      </label>
-      <Combobox
-        id={id}
-        required
-        invalid={missing}
-        describedBy={missing ? `${id}-issue` : undefined}
-        placeholder={searchPeople}
-        selected={value === '' ? undefined : optionOfId(value, directory, locale)}
-        search={(query, signal) => findPeople(query, signal, directory, locale)}
-        onChoose={(option) => {
-          if (option !== undefined) directory.noteChosen(option.id);
-          onChoose(option?.id ?? '');
-        }}
-        onLeave={() => undefined}
-      />
-      {missing && (
-        <p id={`${id}-issue`} className="field-issue">
-          {words.personMissing}
-        </p>
+    <FieldFrame label={label} required issue={missing ? words.personMissing : undefined}>
+      {(control) => (
+        <Combobox
+          id={control.id}
+          required
+          invalid={missing}
+          describedBy={control['aria-describedby']}
+          placeholder={searchPeople}
+          selected={value === '' ? undefined : optionOfId(value, directory, locale)}
+          search={(query, signal) => findPeople(query, signal, directory, locale)}
+          onChoose={(option) => {
+            if (option !== undefined) directory.noteChosen(option.id);
+            onChoose(option?.id ?? '');
+          }}
+          onLeave={() => undefined}
+        />
       )}
-    </div>
+    </FieldFrame>
   );
 }

@@ -7,8 +7,9 @@ import type { createLookups } from '../form/lookup-sync.ts';
 import { mergeEdits } from '../form/merge-edits.ts';
 import { serverIssues } from '../form/server-issues.ts';
 import { useLocale } from '../i18n/use-locale.tsx';
-import { type ActInput, commandOf, emptyInput } from './act-input.ts';
+import { type ActInput, commandOf, emptyInput, needsOf } from './act-input.ts';
 import type { Act } from './actions.ts';
+import { ActChoices } from './late-choices.ts';
 import type { OpenTask } from './open-task.ts';
 import { type Overlap, overlapsIn } from './overlaps.ts';
 import type { Carried, TaskAreaProps } from './task-area.tsx';
@@ -58,6 +59,8 @@ export function useActs({ view, task, act, onAct, onDone, onChanged, store, keep
     setProblem(undefined);
     setChanged(undefined);
     setInput({ ...emptyInput, opinion: input.opinion, ...preset });
+    // The dialog opens in its full size: a button that moves under the finger is pressed in vain.
+    if (needsOf(next).length > 0) await ActChoices.preload();
     if (next !== 'agree' || (await isReady())) onAct(next);
   };
   /** The case is no longer what was on the page: shows what it is now, with what was written here. */

@@ -4,25 +4,31 @@ import { type FunctionComponent, useEffect, useState } from 'react';
  * A component whose code is fetched when it is first shown. Until then, and as long as the code does not arrive, the
  * page does without it: what somebody is typing around it must not go down with it.
  */
-export function fetched<P extends object>(load: () => Promise<FunctionComponent<P>>): FunctionComponent<P> {
+export function fetched<P extends object>(load: () => Promise<FunctionComponent<P>>): Fetched<P> {
   let known: FunctionComponent<P> | undefined;
-  return function Fetched(props: P) {
-    const [Part, setPart] = useState(() => known);
+  const preload = async () => {
+    try {
+      known ??= await load();
+    } catch {
+      // Without a network there is nothing to show; it is asked for again when the network is back.
+    }
+  };
+  function Part(props: P) {
+    const [Shown, setShown] = useState(() => known);
     useEffect(() => {
-      if (known !== undefined) return;
+      if (Shown !== undefined) return;
       const get = async () => {
-        try {
-          const part = await load();
-          known = part;
-          setPart(() => part);
-        } catch {
-          // Without a network there is nothing to show; it is asked for again when the network is back.
-        }
+        await preload();
+        setShown(() => known);
       };
       void get();
       addEventListener('online', get);
       return () => removeEventListener('online', get);
-    }, []);
-    return Part === undefined ? null : <Part {...props} />;
-  };
+    }, [Shown]);
+    return Shown === undefined ? null : <Shown {...props} />;
+  }
+  return Object.assign(Part, { preload });
 }
+
+/** `preload` fetches the code ahead, so that what is around it does not move when it is shown. */
+type Fetched<P> = FunctionComponent<P> & { readonly preload: () => Promise<void> };

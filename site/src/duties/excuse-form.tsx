@@ -1,7 +1,8 @@
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { CommandOutcome, ExcuseDuty, Problem } from '../../../schemas/generated/api.ts';
 import { api } from '../api/api.ts';
 import { Button } from '../components/button.tsx';
+import { TextArea } from '../components/field-frame.tsx';
 import { ErrorNote } from '../components/states.tsx';
 import { createSubmission } from '../form/submission.ts';
 import { dutyWords } from '../i18n/duties.ts';
@@ -45,45 +46,18 @@ export function ExcuseForm({ process, period, subject, onDone }: ExcuseFormProps
       <h3>{words.excuseTitle}</h3>
       <p className="small">{words.excuseText}</p>
       {problem !== undefined && <ErrorNote problem={problem} />}
-      <Reason value={reason} missing={missing} onChange={setReason} />
+      <TextArea
+        label={words.reason}
+        required
+        hint={words.reasonHint}
+        issue={missing ? words.reasonMissing : undefined}
+        maxLength={1000}
+        value={reason}
+        onChange={setReason}
+      />
       <Button type="submit" tone="return" busy={busy}>
         {busy ? words.sending : words.excuse}
       </Button>
     </form>
-  );
-}
-
-interface ReasonProps {
-  readonly value: string;
-  readonly missing: boolean;
-  readonly onChange: (value: string) => void;
-}
-
-function Reason({ value, missing, onChange }: ReasonProps) {
-  const words = useWords(dutyWords);
-  const id = useId();
-  return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {words.reason}
-        <span className="field-required" aria-hidden="true">
-          *
-        </span>
-      </label>
-      <textarea
-        id={id}
-        className="input input-long"
-        rows={3}
-        maxLength={1000}
-        value={value}
-        aria-required
-        aria-invalid={missing || undefined}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <p id={`${id}-hint`} className={missing ? 'field-issue' : 'field-help'}>
-        {missing ? words.reasonMissing : words.reasonHint}
-      </p>
-    </div>
   );
 }

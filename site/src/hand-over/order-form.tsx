@@ -1,6 +1,7 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { PersonView } from '../../../schemas/generated/api.ts';
 import { Button } from '../components/button.tsx';
+import { TextArea } from '../components/field-frame.tsx';
 import { handOverWords } from '../i18n/hand-over.ts';
 import { useWords } from '../i18n/use-locale.tsx';
 import { PersonPicker } from '../people/person-picker.tsx';
@@ -48,52 +49,19 @@ export function OrderForm({ draft, busy, onChange, onPlan }: OrderFormProps) {
         />
         <PersonPicker label={words.to} value={to} issue={shown.to} onChoose={(person) => onChange({ to: person })} />
       </div>
-      <Opinion value={opinion} issue={shown.opinion} onChange={(text) => onChange({ opinion: text })} />
+      <TextArea
+        label={words.opinion}
+        required
+        hint={words.opinionHelp}
+        issue={shown.opinion}
+        value={opinion}
+        onChange={(text) => onChange({ opinion: text })}
+      />
       <div>
         <Button type="submit" tone="primary" busy={busy}>
           {words.plan}
         </Button>
       </div>
     </form>
-  );
-}
-
-interface OpinionProps {
-  readonly value: string;
-  readonly issue: string | undefined;
-  readonly onChange: (text: string) => void;
-}
-
-function Opinion({ value, issue, onChange }: OpinionProps) {
-  const id = useId();
-  const words = useWords(handOverWords);
-  return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {words.opinion}
-        <span className="field-required" aria-hidden="true">
-          *
-        </span>
-      </label>
-      <textarea
-        id={id}
-        className="input"
-        rows={2}
-        maxLength={4000}
-        required
-        aria-invalid={issue !== undefined || undefined}
-        aria-describedby={`${id}-help${issue === undefined ? '' : ` ${id}-issue`}`}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <p id={`${id}-help`} className="field-help">
-        {words.opinionHelp}
-      </p>
-      {issue !== undefined && (
-        <p id={`${id}-issue`} className="field-issue">
-          {issue}
-        </p>
-      )}
-    </div>
   );
 }

@@ -2,6 +2,8 @@ import { catalogue } from './locale.ts';
 
 /** What happened along with an entry, one line each; the parts are names and titles already in the reader's language. */
 export type ConsequenceWords = {
+  /** `token`: the name of the start token that a machine used. */
+  readonly byToken: (token: string) => string;
   readonly entered: (step: string, people: string) => string;
   readonly autoAgreed: (step: string) => string;
   readonly returned: (step: string) => string;
@@ -40,6 +42,7 @@ export type ConsequenceWords = {
 
 export const consequenceWords = catalogue<ConsequenceWords>({
   'zh-CN': {
+    byToken: (token) => `由外部系统用发起令牌“${token}”发起`,
     entered: (step, people) => `“${step}”交由 ${people} 办理`,
     autoAgreed: (step) => `“${step}”：内容与此前同意的相同，自动同意`,
     returned: (step) => `退回到“${step}”`,
@@ -76,6 +79,7 @@ export const consequenceWords = catalogue<ConsequenceWords>({
     revoked: '撤销单已通过，本单据撤销',
   },
   'zh-TW': {
+    byToken: (token) => `由外部系統用發起權杖「${token}」發起`,
     entered: (step, people) => `「${step}」交由 ${people} 辦理`,
     autoAgreed: (step) => `「${step}」：內容與此前同意的相同，自動同意`,
     returned: (step) => `退回到「${step}」`,
@@ -112,6 +116,7 @@ export const consequenceWords = catalogue<ConsequenceWords>({
     revoked: '撤銷單已通過，本單據撤銷',
   },
   en: {
+    byToken: (token) => `Started by another system with the start token “${token}”`,
     entered: (step, people) => `“${step}” went to ${people}`,
     autoAgreed: (step) => `“${step}” was agreed automatically: the contents are those agreed to before`,
     returned: (step) => `Back to “${step}”`,

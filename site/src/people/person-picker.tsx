@@ -1,7 +1,8 @@
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { PersonView } from '../../../schemas/generated/api.ts';
 import { api } from '../api/api.ts';
 import type { CallOptions } from '../api/client.ts';
+import { type FieldControl, FieldFrame } from '../components/field-frame.tsx';
 import { Skeleton } from '../components/states.tsx';
 import { Combobox } from '../fields/combobox.tsx';
 import { findPeople, optionOfId } from '../fields/people-options.ts';
@@ -23,7 +24,6 @@ export interface PersonPickerProps {
 
 /** Somebody of the company, outside of a form. */
 export function PersonPicker(props: PersonPickerProps) {
-  const id = useId();
   const locale = useLocale();
   const [ready, setReady] = useState(false);
   useEffect(() => {
@@ -31,34 +31,28 @@ export function PersonPicker(props: PersonPickerProps) {
   }, [locale]);
   const { label, help, issue } = props;
   return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-        <span className="field-required" aria-hidden="true">
-          *
-        </span>
-      </label>
-      {ready ? <Picker {...props} id={id} /> : <Skeleton />}
-      {help !== undefined && <p className="field-help">{help}</p>}
-      {issue !== undefined && (
-        <p id={`${id}-issue`} className="field-issue">
-          {issue}
-        </p>
-      )}
-    </div>
+    <FieldFrame label={label} required hint={help} issue={issue}>
+      {(control) => (ready ? <Picker {...props} control={control} /> : <Skeleton />)}
+    </FieldFrame>
   );
 }
 
-function Picker({ id, value, issue, left = false, onChoose }: PersonPickerProps & { readonly id: string }) {
+function Picker({
+  control,
+  value,
+  issue,
+  left = false,
+  onChoose,
+}: PersonPickerProps & { readonly control: FieldControl }) {
   const locale = useLocale();
   const { searchPeople } = useWords(formWords);
   const directory = useMemo(() => createDirectory(left ? withLeavers : api, {}), [left]);
   return (
     <Combobox
-      id={id}
+      id={control.id}
       required
       invalid={issue !== undefined}
-      describedBy={issue === undefined ? undefined : `${id}-issue`}
+      describedBy={control['aria-describedby']}
       placeholder={searchPeople}
       selected={value && optionOfId(value.id, { ...directory, person: () => value }, locale)}
       search={(query, signal) => findPeople(query, signal, directory, locale)}

@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { BatchItemResult, TaskCard } from '../../../schemas/generated/api.ts';
 import { Button } from '../components/button.tsx';
 import { Summary } from '../components/case-summary.tsx';
 import { Dialog } from '../components/dialog.tsx';
+import { TextArea } from '../components/field-frame.tsx';
 import { ProblemSentence } from '../components/problem-sentence.tsx';
 import { ErrorNote, Note } from '../components/states.tsx';
 import { batchWords } from '../i18n/batch.ts';
@@ -61,7 +62,14 @@ export function BatchDialog({ act, tasks, people, units, onClose }: BatchDialogP
               </li>
             ))}
           </ul>
-          <BatchOpinion act={act} value={opinion} wrong={asked && missing} onChange={setOpinion} />
+          <TextArea
+            label={words.opinion}
+            required={act === 'reject'}
+            hint={act === 'reject' ? words.opinionRequired : words.opinionHint}
+            issue={asked && missing ? words.opinionRequired : undefined}
+            value={opinion}
+            onChange={setOpinion}
+          />
         </>
       ) : (
         <Results tasks={tasks} results={results} />
@@ -80,38 +88,6 @@ function TaskLine({ task }: { readonly task: TaskCard }) {
         {shown?.number} {title !== undefined && pick(title, locale)}
       </span>
     </p>
-  );
-}
-
-interface BatchOpinionProps {
-  readonly act: 'agree' | 'reject';
-  readonly value: string;
-  readonly wrong: boolean;
-  readonly onChange: (value: string) => void;
-}
-
-function BatchOpinion({ act, value, wrong, onChange }: BatchOpinionProps) {
-  const words = useWords(batchWords);
-  const id = useId();
-  return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {words.opinion}
-      </label>
-      <textarea
-        id={id}
-        className="input input-long"
-        rows={3}
-        value={value}
-        aria-required={act === 'reject' || undefined}
-        aria-invalid={wrong || undefined}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <p id={`${id}-hint`} className={wrong ? 'field-issue' : 'field-help'}>
-        {act === 'reject' ? words.opinionRequired : words.opinionHint}
-      </p>
-    </div>
   );
 }
 
