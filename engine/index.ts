@@ -17,6 +17,7 @@ export { type Order, ordersOf } from './case/orders.ts';
 export { pictureOf, type Titles } from './case/picture.ts';
 export type * from './case/reason.ts';
 export type * from './case/refusal.ts';
+export { dueOfSeat } from './case/seat-due.ts';
 export { readsOpinions, sightOf } from './case/sight.ts';
 export { mayStart } from './case/start.ts';
 export type * from './case/state.ts';

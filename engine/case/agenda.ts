@@ -3,16 +3,22 @@ import { type AskingStep, asks } from '../definition/definition.ts';
 import type { Instant } from '../shared/brand.ts';
 import { type Context, contextOf } from './context.ts';
 import type { Facts } from './facts.ts';
-import { type Moment, openMoments } from './moments.ts';
+import { askedFirstMoments, type Moment, openMoments, type SideMoment } from './moments.ts';
 import { openRowMoments, type RowMoment } from './row-moments.ts';
 import type { CaseState } from './state.ts';
 
-/** A moment of the deadline of a step, or of one of its rows. */
+/** A moment of the deadline of a step, of those asked first there, or of one of its rows. */
 export type Item =
   | { readonly step: AskingStep; readonly moment: Moment }
+  | { readonly step: AskingStep; readonly askedFirst: SideMoment }
   | { readonly step: AskingStep; readonly rowMoment: RowMoment };
 
-export const timeOf = (item: Item): Instant => ('moment' in item ? item.moment.at : item.rowMoment.at);
+export function momentOf(item: Item): Moment {
+  if ('moment' in item) return item.moment;
+  return 'askedFirst' in item ? item.askedFirst : item.rowMoment;
+}
+
+export const timeOf = (item: Item): Instant => momentOf(item).at;
 
 /**
  * All moments of deadlines that have not been noticed yet, in the order of time. It follows from the state, the values
@@ -38,6 +44,11 @@ function itemsOf(
 ): readonly Item[] {
   const present = state.steps[step.id];
   const moments = openMoments(definition, state, step, calendar).map((moment) => ({ step, moment }));
+  const first = present ? askedFirstMoments(step, present, calendar) : [];
   const rows = present && context ? openRowMoments(step, present, context) : [];
-  return [...moments, ...rows.map((rowMoment) => ({ step, rowMoment }))];
+  return [
+    ...moments,
+    ...first.map((askedFirst) => ({ step, askedFirst })),
+    ...rows.map((rowMoment) => ({ step, rowMoment })),
+  ];
 }

@@ -1,12 +1,18 @@
+import { dueAt } from '../calendar/index.ts';
 import type { AskingStep } from '../definition/definition.ts';
 import { dueAfter } from './counted-due.ts';
 import type { Recorder } from './recorder.ts';
 
-/** Lets the clock of a step stand still while somebody else is asked first; nothing for a step without a deadline. */
-export function stopClock({ id: step }: AskingStep, seat: number, recorder: Recorder): void {
+/**
+ * Lets the clock of a step stand still while somebody else is asked first, who has as long as the step gives anybody
+ * (rule 6 of the workflow semantics). Nothing for a step without a deadline.
+ */
+export function stopClock({ id: step, due }: AskingStep, seat: number, recorder: Recorder): void {
   const state = recorder.state.steps[step];
   if (state?.due === undefined || state.stopped !== undefined) return;
-  recorder.record('ClockStopped', { step, round: state.round, seat });
+  const { now, calendar } = recorder.facts;
+  const asked = due === undefined ? {} : { asked: dueAt(now, due, calendar) };
+  recorder.record('ClockStopped', { step, round: state.round, seat, ...asked });
 }
 
 /** Lets it run again: what was left when it stopped is left now. */

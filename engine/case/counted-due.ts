@@ -20,4 +20,5 @@ export function dueAfter(step: AskingStep, state: StepState, pause: Pause, calen
 }
 
 /** A given deadline of a step that counts nothing, and the next weekday, are moved by whole days. */
-const unitOf = ({ due }: AskingStep): DurationUnit => (due === undefined || due.unit === 'weekday' ? 'd' : due.unit);
+export const unitOf = ({ due }: AskingStep): DurationUnit =>
+  due === undefined || due.unit === 'weekday' ? 'd' : due.unit;

@@ -202,7 +202,15 @@ export type CaseEvent =
   | Fact<'PathsReset', { reset: readonly StepId[]; cancelled: readonly number[] }>
   // the case as a whole
   | Fact<'CaseHeld', { opinion: string }>
-  | Fact<'CaseResumed', { opinion: string; dues: readonly { readonly step: StepId; readonly due: Due }[] }>
+  | Fact<
+      'CaseResumed',
+      {
+        opinion: string;
+        dues: readonly { readonly step: StepId; readonly due: Due }[];
+        /** Deadlines of those who are asked first. */
+        asked?: readonly { readonly step: StepId; readonly due: Due }[];
+      }
+    >
   | Fact<'CaseCancelled', { opinion: string; cancelled: readonly number[]; forced?: true }>
   /** An administrator moves the case; `passed` are steps that count as done without anybody's decision. */
   | Fact<
@@ -222,9 +230,21 @@ export type CaseEvent =
   /** By hand, or because the calendar it was counted by has been changed. */
   | Fact<'DueChanged', At & { due: Due; opinion: string; why?: 'calendar' }>
   /** A step's clock stands still while somebody else is asked first, and goes on with a moved deadline. */
-  | Fact<'ClockStopped', At & { seat: number }>
+  /** `asked`: until when whoever is asked first should have answered. */
+  | Fact<'ClockStopped', At & { seat: number; asked?: Due }>
   | Fact<'ClockResumed', At & { seat: number; due: Due }>
   | Fact<'Reminded', At & { n: number; at: Instant; seats: readonly number[] }>
+  /** The same for those who are asked first, while the step's own clock stands still. */
+  | Fact<
+      'AskedFirstLate',
+      At & {
+        level: number;
+        due: Instant;
+        copied: readonly SeatEntered[];
+        see: readonly string[];
+        seats: readonly number[];
+      }
+    >
   | Fact<
       'RowDeadlinePassed',
       {

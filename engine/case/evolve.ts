@@ -148,6 +148,8 @@ function applyMore(state: CaseState, event: More, stamp: Stamp): CaseState {
       return fold.resumeClock(state, event, stamp);
     case 'Reminded':
       return withStep(state, event.data.step, (step) => ({ ...step, reminded: event.data.n }));
+    case 'AskedFirstLate':
+      return fold.askedFirstLate(state, event);
     case 'RowDeadlinePassed':
       return fold.rowLate(state, event);
     case 'ChildOpened':

@@ -100,11 +100,18 @@ export function held(state: CaseState, { data }: CaseEventOf<'CaseHeld'>, stamp:
 export function resumed(before: CaseState, { data }: CaseEventOf<'CaseResumed'>, stamp: Stamp): CaseState {
   const { held: hold, ...state } = before;
   const from = hold?.at ?? stamp.at;
-  return data.dues.reduce<CaseState>(
+  const own = data.dues.reduce<CaseState>(
     (after, { step, due }) => withStep(after, step, (each) => moved(each, due, { from, until: stamp.at })),
     state,
   );
+  return (data.asked ?? []).reduce<CaseState>(
+    (after, { step, due }) => withStep(after, step, (each) => ({ ...each, ...askedUntil(each, due) })),
+    own,
+  );
 }
+
+const askedUntil = ({ stopped }: StepState, asked: Due): Pick<StepState, 'stopped'> =>
+  stopped === undefined ? {} : { stopped: { ...stopped, asked } };
 
 /** The deadline after a pause of its clock. */
 function moved(step: StepState, due: Due, pause: Pause): StepState {
@@ -128,7 +135,18 @@ export function rowLate(state: CaseState, { data }: CaseEventOf<'RowDeadlinePass
 }
 
 export const stopClock = (state: CaseState, { data }: CaseEventOf<'ClockStopped'>, { at }: Stamp): CaseState =>
-  withStep(state, data.step, (step) => ({ ...step, stopped: { at, seat: data.seat } }));
+  withStep(state, data.step, (step) => ({
+    ...step,
+    stopped: { at, seat: data.seat, ...(data.asked ? { asked: data.asked } : {}) },
+  }));
+
+export function askedFirstLate(state: CaseState, { data }: CaseEventOf<'AskedFirstLate'>): CaseState {
+  const after = withStep(seated(state, data.copied), data.step, (step) => ({
+    ...step,
+    ...(step.stopped ? { stopped: { ...step.stopped, noticed: data.level } } : {}),
+  }));
+  return { ...after, copies: copied(state, data.copied, data.see) };
+}
 
 export const resumeClock = (state: CaseState, { data }: CaseEventOf<'ClockResumed'>, { at }: Stamp): CaseState =>
   withStep(state, data.step, ({ stopped, ...step }) => moved(step, data.due, { from: stopped?.at ?? at, until: at }));

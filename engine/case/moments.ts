@@ -64,6 +64,18 @@ export function openMoments(
   return all.filter((moment) => !isNoticed(moment, present));
 }
 
+/** A moment of a deadline beside the step's own; here `level` counts all moments, reminders included. */
+export type SideMoment = Moment & { readonly due: Instant; readonly level: number };
+
+/** The moments of those who are asked first at a step, while its own clock stands still. */
+export function askedFirstMoments(step: AskingStep, present: StepState, calendar: Calendar): readonly SideMoment[] {
+  const { asked, at: since, noticed = 0 } = present.stopped ?? {};
+  if (asked === undefined || since === undefined || present.status !== 'open') return [];
+  return momentsOf(asked.at, step, calendar)
+    .map((moment, index) => ({ ...moment, due: asked.at, level: index + 1, isReminder: moment.level === undefined }))
+    .filter(({ level, at, isReminder }) => level > noticed && !(isReminder && at <= since));
+}
+
 function isNoticed({ at, level, n }: Moment, { late, reminded, counted, since }: StepState): boolean {
   if (level !== undefined) return level <= late;
   return (n ?? 0) <= reminded || at <= (counted?.from ?? since);

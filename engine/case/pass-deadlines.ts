@@ -1,11 +1,11 @@
 import type { AskingStep } from '../definition/definition.ts';
 import type { Instant, UserId } from '../shared/brand.ts';
-import { agendaOf, type Item, timeOf } from './agenda.ts';
+import { agendaOf, type Item, momentOf, timeOf } from './agenda.ts';
 import { decideLate } from './decide-late.ts';
 import { copiesFor } from './effects.ts';
 import { escalate } from './escalate.ts';
 import type { SeatEntered } from './events.ts';
-import type { Moment } from './moments.ts';
+import type { Moment, SideMoment } from './moments.ts';
 import type { Recorder } from './recorder.ts';
 import type { RowMoment } from './row-moments.ts';
 import type { StepState } from './state.ts';
@@ -36,16 +36,21 @@ const dueItems = ({ definition, state, facts }: Recorder): readonly Item[] =>
 const isLastReminder = (item: Item, later: readonly Item[]): boolean =>
   momentOf(item).n !== undefined && !later.some((other) => isSame(item, other) && momentOf(other).n !== undefined);
 
-const momentOf = (item: Item): Moment => ('moment' in item ? item.moment : item.rowMoment);
-const nameOf = (item: Item): string => ('moment' in item ? item.step.id : `${item.step.id}/${item.rowMoment.row}`);
+function nameOf(item: Item): string {
+  if ('moment' in item) return item.step.id;
+  return 'askedFirst' in item ? `${item.step.id}/` : `${item.step.id}/${item.rowMoment.row}`;
+}
+
 const isSame = (one: Item, other: Item): boolean => nameOf(one) === nameOf(other);
 
 /** What happened before may have ended the step, or the case. */
 function pass(item: Item, reminds: boolean, told: Told, recorder: Recorder): void {
   const state = recorder.state.steps[item.step.id];
   if (recorder.state.status !== 'open' || state?.status !== 'open') return;
-  if ('moment' in item) passStep(item.step, item.moment, state, { reminds, told: toldOf(item, told) }, recorder);
-  else passRow(item.step, item.rowMoment, { reminds, told: toldOf(item, told) }, recorder);
+  const how = { reminds, told: toldOf(item, told) };
+  if ('moment' in item) passStep(item.step, item.moment, state, how, recorder);
+  else if ('askedFirst' in item) passAskedFirst(item.step, item.askedFirst, state, how, recorder);
+  else passRow(item.step, item.rowMoment, how, recorder);
 }
 
 type How = { readonly reminds: boolean; readonly told: Set<UserId> };
@@ -59,6 +64,21 @@ function passStep(step: AskingStep, moment: Moment, { round }: StepState, how: H
   for (const { escalate: role } of moment.actions) if (role !== undefined) escalate(step, role, recorder);
   if (how.reminds) recorder.record('Reminded', { step: step.id, round, n, at, seats: askedSeats(step, recorder) });
   for (const { then } of moment.actions) if (then !== undefined) decideLate(step, then, recorder);
+}
+
+/** Those asked first are reminded and others told; who takes over and what is decided is for the step's own clock. */
+function passAskedFirst(step: AskingStep, moment: SideMoment, { round }: StepState, how: How, recorder: Recorder) {
+  const { level, due } = moment;
+  if (moment.at < due && !how.reminds) return;
+  recorder.record('AskedFirstLate', {
+    step: step.id,
+    round,
+    level,
+    due,
+    copied: copies(moment, how.told, recorder),
+    see: [...step.rights.see],
+    seats: how.reminds || moment.at === due ? askedSeats(step, recorder) : [],
+  });
 }
 
 function passRow(step: AskingStep, moment: RowMoment, how: How, recorder: Recorder): void {

@@ -4,6 +4,7 @@ import type { AskingStep, Block, Step } from '../definition/definition.ts';
 import { assign } from './assign.ts';
 import type { Context } from './context.ts';
 import type { Titles } from './picture.ts';
+import type { Reason } from './reason.ts';
 import type { CaseState, Seat, StepState } from './state.ts';
 import { tallyOf } from './votes.ts';
 
@@ -52,8 +53,15 @@ function entered(step: AskingStep, present: StepState, { state, opinions }: Scen
   } as const;
 }
 
+/** Seats that ended with their round counted until then, unlike those that had left it before. */
+const LEFT_BEFORE: ReadonlySet<Reason['rule'] | undefined> = new Set(['removed', 'escalated', 'taken-back']);
+
 function votesOf(step: Extract<AskingStep, { kind: 'approve' }>, { seats }: StepState) {
-  const { needed, voters, agreed, rejected, abstained } = tallyOf(step, seats);
+  const counted = seats.map(
+    (seat): Seat =>
+      seat.status === 'cancelled' && !LEFT_BEFORE.has(seat.end?.rule) ? { ...seat, status: 'open' } : seat,
+  );
+  const { needed, voters, agreed, rejected, abstained } = tallyOf(step, counted);
   return { needed, of: voters, agreed, rejected, abstained };
 }
 

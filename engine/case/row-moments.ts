@@ -4,11 +4,11 @@ import { ROW_KEY, type Row, rowsOf, valueAt } from '../form/value.ts';
 import type { CivilDate, Instant } from '../shared/brand.ts';
 import { addDays, instantOf, parseCivilDate, yearOf } from '../shared/civil-date.ts';
 import { type Context, isTrue } from './context.ts';
-import { type Moment, momentsOf } from './moments.ts';
+import { momentsOf, type SideMoment } from './moments.ts';
 import type { StepState } from './state.ts';
 
-/** A moment of a row's own deadline; here `level` counts all moments, reminders before the deadline included. */
-export type RowMoment = Moment & { readonly row: string; readonly due: Instant; readonly level: number };
+/** A moment of a row's own deadline. */
+export type RowMoment = SideMoment & { readonly row: string };
 
 /**
  * The moments of the rows of an open step that have not been noticed yet. Rows are read as they are now: a row with

@@ -58,7 +58,13 @@ export type StepState = {
   readonly reminded: number;
   readonly seats: readonly Seat[];
   /** Since when the clock stands still, and for which seat. */
-  readonly stopped?: { readonly at: Instant; readonly seat: number };
+  readonly stopped?: {
+    readonly at: Instant;
+    readonly seat: number;
+    /** Until when whoever is asked first should have answered, and how many moments of that were noticed. */
+    readonly asked?: Due;
+    readonly noticed?: number;
+  };
   /** Moments noticed of each row's own deadline, by row id. */
   readonly rowsLate?: Readonly<Record<string, number>>;
   /** The deadline each row had then: with another one it is noticed afresh. */

@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import { digestOf } from './digest.ts';
 import { partOf } from './lineage.ts';
 import { dueView } from './picture-step.ts';
+import { dueOfSeat } from './seat-due.ts';
 import type { CaseState, Seat, StepState } from './state.ts';
 import { titleOf } from './view.ts';
 import { asksForForm } from './votes.ts';
@@ -47,7 +48,7 @@ function task(asked: Asked, viewing: Viewing): TaskView {
     ...(left === undefined ? {} : { returnsLeft: left }),
     seen: digestOf(step.rights, state.values),
     since: present.since,
-    ...(present.due === undefined ? {} : { due: dueView(present.due, present.late > 0) }),
+    ...dueOf(present, seat),
     ...(step.words === undefined ? {} : { words: step.words }),
     ...(step.kind === 'approve' && step.opinionRequired ? { opinion: 'required' as const } : {}),
     reason: seat.reason,
@@ -99,4 +100,9 @@ function actionsOf(
     ...offered('claim', { do: 'claim', step }),
     ...offered('release', { do: 'release', step }),
   ];
+}
+
+function dueOf(present: StepState, seat: Seat): Pick<TaskView, 'due'> {
+  const due = dueOfSeat(present, seat);
+  return due === undefined ? {} : { due: dueView(due, present.late > 0) };
 }

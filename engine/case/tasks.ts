@@ -1,11 +1,15 @@
+import type { TaskCard } from '../../schemas/generated/api.ts';
 import type { Due } from '../calendar/index.ts';
 import type { Definition } from '../definition/definition.ts';
 import type { Instant, StepId, UserId } from '../shared/brand.ts';
 import type { CaseEvent, SeatEntered } from './events.ts';
 import type { Entry } from './evolve.ts';
 import { CLOSINGS } from './fold-seats.ts';
-import type { Reason } from './reason.ts';
+import { isAskedFirst } from './seat-due.ts';
 import type { CaseState, SeatStatus } from './state.ts';
+
+/** What ended a task although its person did not decide. */
+type Ended = NonNullable<TaskCard['why']>;
 
 /** How a task ended for its person. */
 export type TaskOutcome = Exclude<SeatStatus, 'open' | 'waiting' | 'held'>;
@@ -33,8 +37,7 @@ export type TaskChange =
       readonly seat: number;
       readonly outcome: TaskOutcome;
       readonly at: Instant;
-      /** Why it ended although its person did not decide. */
-      readonly why?: Reason['rule'];
+      readonly why?: Ended;
     };
 
 /** The task changes of an entry, in order; `after` is the state it led to. */
@@ -43,10 +46,11 @@ export const taskChanges = (definition: Definition, after: CaseState, entry: Ent
 
 function changesOf(definition: Definition, after: CaseState, event: CaseEvent, at: Instant): readonly TaskChange[] {
   const close = (seat: number, outcome: TaskOutcome) => ({ change: 'close', seat, outcome, at }) as const;
-  const cancel = (seats: readonly number[], why: Reason['rule']) =>
-    seats.map((seat) => ({ ...close(seat, 'cancelled'), why }));
+  const cancel = (seats: readonly number[], why: Ended) => seats.map((seat) => ({ ...close(seat, 'cancelled'), why }));
   const seatsAt = (step: StepId, added: readonly SeatEntered[], due = after.steps[step]?.due) =>
-    added.map((seat) => add(seat, kindOf(definition, step), step, at, due));
+    added.map((seat) =>
+      add(seat, kindOf(definition, step), step, at, isAskedFirst(seat.place) ? after.steps[step]?.stopped?.asked : due),
+    );
   const activate = (seats: readonly number[]) =>
     seats.map((seat) => ({ change: 'activate', seat, since: at }) as const);
   const rest = (seats: readonly number[]) => seats.map((seat) => ({ change: 'rest', seat }) as const);
@@ -115,13 +119,17 @@ function changesOf(definition: Definition, after: CaseState, event: CaseEvent, a
       return activate(event.data.freed);
     case 'Urged':
     case 'Reminded':
+    case 'AskedFirstLate':
     case 'RowDeadlinePassed':
       return [...remind(event.data.seats), ...copiesOf(event, at)];
     case 'DueChanged':
     case 'ClockResumed':
       return dues(after, event.data.step, event.data.due);
     case 'CaseResumed':
-      return event.data.dues.flatMap(({ step, due }) => dues(after, step, due));
+      return [
+        ...event.data.dues.flatMap(({ step, due }) => dues(after, step, due)),
+        ...(event.data.asked ?? []).flatMap(({ step, due }) => dues(after, step, due, true)),
+      ];
     case 'Copied':
       return event.data.seats.map((seat) => add(seat, 'copy', event.data.step, at));
     case 'Consulted':
@@ -134,14 +142,16 @@ function changesOf(definition: Definition, after: CaseState, event: CaseEvent, a
 }
 
 function copiesOf(event: CaseEvent, at: Instant): readonly TaskChange[] {
-  if (event.type !== 'DeadlinePassed' && event.type !== 'RowDeadlinePassed') return [];
+  if (event.type !== 'DeadlinePassed' && event.type !== 'RowDeadlinePassed' && event.type !== 'AskedFirstLate')
+    return [];
   return event.data.copied.map((seat) => add(seat, 'copy', event.data.step, at));
 }
 
-/** Every seat of the step that still waits for somebody shows the new deadline. */
-const dues = (after: CaseState, step: StepId, due: Due): readonly TaskChange[] =>
+/** Every seat of the step that still waits for somebody, or everybody asked first there, gets the new deadline. */
+const dues = (after: CaseState, step: StepId, due: Due, first = false): readonly TaskChange[] =>
   (after.steps[step]?.seats ?? [])
     .filter(({ status }) => status === 'open' || status === 'waiting' || status === 'held')
+    .filter(({ place }) => isAskedFirst(place) === first)
     .map(({ id }) => ({ change: 'due', seat: id, due: due.at }));
 
 const kindOf = (definition: Definition, step: StepId) =>

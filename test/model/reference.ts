@@ -274,7 +274,7 @@ export class Reference {
 function enteredIn(type: string, data: Readonly<Record<string, unknown>>): readonly Entered[] {
   const copied = (seats: unknown) =>
     (seats as readonly Entered[]).map((seat) => ({ ...seat, waiting: true as const, place: 'copy' }));
-  if (type === 'Copied' || type === 'DeadlinePassed' || type === 'RowDeadlinePassed') {
+  if (type === 'Copied' || type === 'DeadlinePassed' || type === 'RowDeadlinePassed' || type === 'AskedFirstLate') {
     return copied(type === 'Copied' ? data.seats : data.copied).map((seat) => ({ ...seat, place: 'copy' }));
   }
   if (type === 'Consulted') return copied([data.to]);

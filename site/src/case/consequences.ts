@@ -61,6 +61,8 @@ function lineOf(type: string, data: Data, tell: Tell): readonly string[] {
       return [words.copied(joined(peopleOf(data.seats), names))];
     case 'DeadlinePassed':
       return [words.deadline(step, formatDeadline(text(data.due), zone, names.locale)), ...copiedLine(data, names)];
+    case 'AskedFirstLate':
+      return [words.askedFirstLate(step), ...copiedLine(data, names)];
     case 'RowDeadlinePassed':
       return [words.rowLate(step), ...copiedLine(data, names)];
     default:

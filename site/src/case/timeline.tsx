@@ -60,6 +60,7 @@ const tones: Readonly<Record<string, Tone>> = {
   CaseHeld: 'return',
   CaseJumped: 'return',
   RowDeadlinePassed: 'reject',
+  AskedFirstLate: 'reject',
   CaseStarted: 'note',
   StepSubmitted: 'note',
 };

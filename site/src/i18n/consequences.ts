@@ -33,6 +33,7 @@ export type ConsequenceWords = {
   readonly clockStopped: (step: string) => string;
   readonly reminded: (step: string) => string;
   readonly rowLate: (step: string) => string;
+  readonly askedFirstLate: (step: string) => string;
   readonly childOpened: (number: string) => string;
   readonly childEnded: (status: string) => string;
   readonly childStopped: string;
@@ -72,6 +73,7 @@ export const consequenceWords = catalogue<ConsequenceWords>({
     clockStopped: (step) => `“${step}”的期限暂停`,
     reminded: (step) => `提醒“${step}”的办理人`,
     rowLate: (step) => `“${step}”中有明细到期`,
+    askedFirstLate: (step) => `“${step}”先请的人到期未办`,
     childOpened: (number) => `关联单据 ${number} 已发起`,
     childEnded: (status) => `关联单据${status}`,
     childStopped: '停止由本单据发起的关联单据',
@@ -109,6 +111,7 @@ export const consequenceWords = catalogue<ConsequenceWords>({
     clockStopped: (step) => `「${step}」的期限暫停`,
     reminded: (step) => `提醒「${step}」的辦理人`,
     rowLate: (step) => `「${step}」中有明細到期`,
+    askedFirstLate: (step) => `「${step}」先請的人到期未辦`,
     childOpened: (number) => `關聯單據 ${number} 已發起`,
     childEnded: (status) => `關聯單據${status}`,
     childStopped: '停止由本單據發起的關聯單據',
@@ -146,6 +149,7 @@ export const consequenceWords = catalogue<ConsequenceWords>({
     clockStopped: (step) => `The deadline of “${step}” stands still`,
     reminded: (step) => `The people of “${step}” were reminded`,
     rowLate: (step) => `A row of “${step}” is due`,
+    askedFirstLate: (step) => `Those asked first at “${step}” are late`,
     childOpened: (number) => `Related case ${number} was opened`,
     childEnded: (status) => `The related case ended: ${status}`,
     childStopped: 'The related case this one had started is stopped',

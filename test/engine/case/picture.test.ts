@@ -10,6 +10,7 @@ import {
   jumps,
   person,
   rejects,
+  removes,
   returns,
   starts,
   ticks,
@@ -253,6 +254,7 @@ describe('the picture of a process (流程图)', () => {
     });
     expect(check(abstains('l1', 'check'), abstains('l2', 'check'))).toMatchObject({ votes: { needed: 1, of: 2 } });
     expect(check(agrees('l1', 'check'), agrees('l2', 'check'))).toMatchObject({
+      votes: { needed: 2, of: 4, agreed: 2 },
       seats: [
         { status: 'agreed' },
         { status: 'agreed' },
@@ -260,5 +262,7 @@ describe('the picture of a process (流程图)', () => {
         { status: 'cancelled' },
       ],
     });
+    const removed = check(removes('boss', 'check', 5), agrees('l1', 'check'), agrees('l2', 'check'));
+    expect(removed).toMatchObject({ votes: { needed: 2, of: 3, agreed: 2 } });
   });
 });

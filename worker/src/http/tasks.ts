@@ -1,4 +1,4 @@
-import { digestOf, type Instant, mayBatch, titleOf } from '#engine';
+import { type Due, digestOf, dueOfSeat, type Instant, mayBatch, type StepState, titleOf } from '#engine';
 import type { TaskCard, TaskList } from '../../../schemas/generated/api.ts';
 import { type Box, listDrafts, listStarted, listTasks, type Task } from '../store/case-lists.ts';
 import type { StoredCase } from '../store/case-store.ts';
@@ -94,9 +94,9 @@ const orderOf = ({ since, doneAt }: Task, box: Box): string => (box === 'done' ?
 
 function taskCard(task: Task, visit: Visit, now: Instant): TaskCard {
   const { kind, step, since, case: stored } = task;
-  const due = stored.state.steps[step]?.due;
+  const due = dueOfTask(stored.state.steps[step], task.key & 0xffff);
   const decided = stored.definition.steps.get(step);
-  const isOpen = task.outcome === null && kind === 'approve';
+  const isOpen = task.outcome === null && kind === 'approve' && stored.state.held === undefined;
   return {
     id: `${stored.id}:${task.key & 0xffff}`,
     kind,
@@ -111,6 +111,12 @@ function taskCard(task: Task, visit: Visit, now: Instant): TaskCard {
     ...(task.outcome === null && task.remindedAt !== null && { reminded: task.remindedAt }),
     ...(isOpen && mayBatch(decided) && { seen: digestOf(decided.rights, stored.state.values) }),
   };
+}
+
+/** Seats that waited for their turn or were asked by others can have a deadline of their own. */
+function dueOfTask(step: StepState | undefined, id: number): Due | undefined {
+  const seat = step?.seats.find((each) => each.id === id);
+  return step === undefined || seat === undefined ? undefined : dueOfSeat(step, seat);
 }
 
 const startedCard = (stored: StoredCase, visit: Visit, now: Instant): TaskCard => ({

@@ -117,7 +117,8 @@ describe('rule 6: signers asked before (前加签)', () => {
 
   test('stop the clock of the step until they have answered', () => {
     const timed = given(...two({ due: '2d' }), on('2026-11-02 10:00', adds('l1', 'check', 'before', ['h1'])));
-    expect(timed.state.steps[check]?.stopped).toEqual({ at: '2026-11-02T02:00:00.000Z', seat: 2 });
+    const asked = { at: '2026-11-04T16:00:00.000Z', provisional: false };
+    expect(timed.state.steps[check]?.stopped).toEqual({ at: '2026-11-02T02:00:00.000Z', seat: 2, asked });
     const answered = timed.when(on('2026-11-03 10:00', agrees('h1', 'check')));
     answered.recordsTypes('SeatAgreed', 'SeatActivated', 'ClockResumed');
     expect(answered.state.steps[check]).toMatchObject({ due: { at: '2026-11-05T16:00:00.000Z' } });

@@ -20,7 +20,7 @@ import {
   transfers,
 } from '../../../support/acts.ts';
 import { crowd } from '../../../support/crowd.ts';
-import { asked, event, given } from '../../../support/given.ts';
+import { asked, event, given, instant } from '../../../support/given.ts';
 import { asLead } from '../../../support/seats.ts';
 import { approve, fill, processOf } from '../../../support/small-process.ts';
 
@@ -89,9 +89,10 @@ describe('rule 7: delegate (委派)', () => {
       from: 2,
       place: 'delegate',
     };
+    const until = { at: instant('2026-11-05 00:00'), provisional: false };
     outcome.records(
       event('SeatDelegated', { step: check, round: 1, seat: 2, to, opinion: 'Is it any good?' }),
-      event('ClockStopped', { step: check, round: 1, seat: 2 }),
+      event('ClockStopped', { step: check, round: 1, seat: 2, asked: until }),
     );
     expect(asked(outcome.state)).toEqual({ check: ['h1', 'l2'] });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { taskChanges } from '../../../../engine/case/tasks.ts';
 import { wakeAt } from '../../../../engine/case/tick.ts';
 import type { StepId } from '../../../../engine/shared/brand.ts';
 import {
@@ -40,10 +41,40 @@ const dueOf = ({ state }: ReturnType<typeof Given>, id: StepId = check) => state
 describe('rule 10: a clock stands still while somebody else is asked first', () => {
   const stopped = [timed(), pen, on('2026-11-03 10:00', adds('cleo', 'check', 'before', ['ben']))] as const;
 
-  test('nothing is due meanwhile, however long it takes', () => {
+  test('the own deadline never comes meanwhile; those asked first have as long as the step gives', () => {
     const told = given(...stopped);
-    expect(wakes(told)).toBeUndefined();
+    expect(told.state.steps[check]?.stopped?.asked).toEqual({ at: instant('2026-11-07 00:00'), provisional: false });
+    expect(wakes(told)).toBe(instant('2026-11-05 09:00'));
+    const late = told.when(ticks('2026-12-31 00:00'));
+    const moment = {
+      step: check,
+      round: 1,
+      due: instant('2026-11-07 00:00'),
+      copied: [],
+      see: ['ask.what', 'ask.amount'],
+    };
+    late.records(
+      event('AskedFirstLate', { ...moment, level: 1, seats: [3] }),
+      event('AskedFirstLate', { ...moment, level: 2, seats: [3] }),
+    );
+    expect(late.state.steps[check]).toMatchObject({ late: 0, reminded: 0, stopped: { noticed: 2 } });
+  });
+
+  test('a late sweep says it once, a second one says nothing', () => {
+    const told = given(...stopped, ticks('2026-12-31 00:00'));
     told.when(ticks('2026-12-31 00:00')).records();
+    expect(wakes(told)).toBeUndefined();
+  });
+
+  test('whoever is asked first sees the own deadline in the task list, the adder that of the step', () => {
+    const [, added] = given(...stopped).told.entries.slice(-2);
+    expect(added?.events.map(({ type }) => type)).toEqual(['SignersAdded', 'ClockStopped']);
+    const { definition, state } = given(...stopped).told;
+    if (added === undefined || state === undefined) throw new Error('nothing was added');
+    expect(taskChanges(definition, state, added)).toMatchObject([
+      { change: 'rest', seat: 2 },
+      { change: 'add', seat: 3, due: { at: instant('2026-11-07 00:00') } },
+    ]);
   });
 
   test('then what was left is left', () => {
@@ -55,7 +86,7 @@ describe('rule 10: a clock stands still while somebody else is asked first', () 
   test('a second signer does not stop it a second time', () => {
     const both = given(timed(), pen, on('2026-11-03 10:00', adds('cleo', 'check', 'before', ['ben', 'dan'])));
     const one = both.when(on('2026-11-04 10:00', agrees('ben', 'check')));
-    expect(one.state.steps[check]?.stopped).toEqual({ at: instant('2026-11-03 10:00'), seat: 2 });
+    expect(one.state.steps[check]?.stopped).toMatchObject({ at: instant('2026-11-03 10:00'), seat: 2 });
     const told = given(
       timed(),
       pen,
@@ -148,7 +179,7 @@ describe('rule 10: a case on hold stands still (挂起)', () => {
       on('2026-11-04 10:00', holds('dan')),
       on('2026-11-05 10:00', resumes('dan')),
     );
-    expect(wakes(told)).toBeUndefined();
+    expect(told.state.steps[check]?.stopped?.asked?.at).toBe(instant('2026-11-10 00:00'));
     const answered = told.when(on('2026-11-06 10:00', agrees('ben', 'check')));
     expect(answered.state.steps[check]?.due?.at).toBe(instant('2026-11-11 00:00'));
   });
