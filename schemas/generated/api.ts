@@ -907,6 +907,9 @@ export interface TaskCard {
    */
   why?:
     | 'decided-any'
+    | 'decided-all'
+    | 'votes-reached'
+    | 'handed-in'
     | 'returned'
     | 'rejected'
     | 'branch-rejected'

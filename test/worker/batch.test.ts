@@ -33,7 +33,7 @@ const resultsOf = async (answer: Response) => (await answer.json<BatchResult>())
 const statusOf = async (id: string) =>
   (await (await ask('GET', `/api/cases/${id}`, { as: 'u08' })).json<CaseView>()).status;
 
-describe('deciding several cases at once (rule 18)', () => {
+describe('rule 18: deciding several cases at once', () => {
   test('each is decided under its own rules and gets its own answer; one refusal leaves the others standing', async () => {
     const ids = [await started('一'), await started('二'), await started('三')];
     const tasks = (await todo('u18')).filter((task) => ids.includes(task.case?.id ?? ''));

@@ -74,7 +74,7 @@ async function pastBranches(): Promise<void> {
   await done(await agreeing(RIGHT, 'b'));
 }
 
-describe('two requests that have both read the same state', () => {
+describe('rule 13: two requests that have both read the same state', () => {
   test('vector (1): the two last countersigners agree: both count, the step completes once', async () => {
     await pastBranches();
     const moves = [await agreeing(VOTERS[0], 'vote'), await agreeing(VOTERS[1], 'vote')] as const;

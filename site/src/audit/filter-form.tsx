@@ -14,7 +14,7 @@ export interface FilterFormProps {
   readonly onChange: (filters: Filters) => void;
 }
 
-const statuses: readonly Status[] = ['open', 'completed', 'rejected', 'withdrawn'];
+const statuses: readonly Status[] = ['open', 'completed', 'rejected', 'withdrawn', 'cancelled', 'revoked'];
 
 export function FilterForm({ filters, onChange }: FilterFormProps) {
   const words = useWords(auditWords);

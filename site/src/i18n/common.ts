@@ -22,7 +22,7 @@ export const commonWords = catalogue({
     external: '外部',
     status: status({
       open: '处理中',
-      completed: '已完成',
+      completed: '已通过',
       rejected: '已驳回',
       withdrawn: '已撤回',
       cancelled: '已作废',
@@ -47,7 +47,7 @@ export const commonWords = catalogue({
     external: '外部',
     status: status({
       open: '處理中',
-      completed: '已完成',
+      completed: '已通過',
       rejected: '已駁回',
       withdrawn: '已撤回',
       cancelled: '已作廢',
@@ -72,7 +72,7 @@ export const commonWords = catalogue({
     external: 'external',
     status: status({
       open: 'In progress',
-      completed: 'Completed',
+      completed: 'Approved',
       rejected: 'Rejected',
       withdrawn: 'Withdrawn',
       cancelled: 'Cancelled',

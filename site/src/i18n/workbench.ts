@@ -64,6 +64,9 @@ export const workbenchWords = catalogue({
     }),
     ended: ended({
       'decided-any': '已由他人处理',
+      'decided-all': '环节已办完',
+      'votes-reached': '同意票已够，无需再表决',
+      'handed-in': '已由他人提交',
       returned: '单据已被退回',
       rejected: '单据已被驳回',
       'branch-rejected': '该分支已被驳回',
@@ -130,6 +133,9 @@ export const workbenchWords = catalogue({
     }),
     ended: ended({
       'decided-any': '已由他人處理',
+      'decided-all': '環節已辦完',
+      'votes-reached': '同意票已夠，無需再表決',
+      'handed-in': '已由他人提交',
       returned: '單據已被退回',
       rejected: '單據已被駁回',
       'branch-rejected': '該分支已被駁回',
@@ -208,6 +214,9 @@ export const workbenchWords = catalogue({
     }),
     ended: ended({
       'decided-any': 'Handled by others',
+      'decided-all': 'The step is done',
+      'votes-reached': 'Enough votes, yours is not needed',
+      'handed-in': 'Submitted by others',
       returned: 'The case was returned',
       rejected: 'The case was rejected',
       'branch-rejected': 'This branch was rejected',

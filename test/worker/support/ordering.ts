@@ -16,7 +16,7 @@ const base = {
 const starter = { starter: true } as const;
 
 /** One quote for each shop, waited for; what was quoted comes back into the rows. */
-const ordering: ProcessDocument = {
+export const ordering: ProcessDocument = {
   ...base,
   id: 'ordering',
   title: words('订货'),
@@ -72,7 +72,7 @@ const booking: ProcessDocument = {
   ],
 };
 
-const quoting: ProcessDocument = {
+export const quoting: ProcessDocument = {
   ...base,
   id: 'quoting',
   title: words('报价'),
@@ -156,9 +156,10 @@ const alarm: ProcessDocument = {
   ],
 };
 
-/** Publishes them beside those of the product. */
-export async function publishOrdering(): Promise<void> {
-  const documents = Object.fromEntries([ordering, booking, quoting, spending, alarm].map((each) => [each.id, each]));
+/** Publishes them beside those of the product; `changed` are newer versions of some of them. */
+export async function publishOrdering(changed: readonly ProcessDocument[] = []): Promise<void> {
+  const present = [ordering, booking, quoting, spending, alarm, ...changed];
+  const documents = Object.fromEntries(present.map((each) => [each.id, each]));
   const all = Object.fromEntries(Object.entries(bundle.processes).map(([id, { document }]) => [id, document]));
   const known = { ...all, ...documents };
   const added = Object.entries(documents).map(([id, document]) => [id, publishedOf(document, known)] as const);
