@@ -74,6 +74,8 @@ async function fill(): Promise<string> {
   const away = { proxy: 'u06', from: '2099-01-01', until: '2099-01-05', processes: ['campaign-approval'] };
   await (await as('u08')).command('/api/absences', away);
   await (await as('u06')).command('/api/absences', { ...away, proxy: 'u04' });
+  const token = { name: 'ERP', process: 'campaign-approval', person: 'u08', expires: '2027-01-31' };
+  await (await as('u40')).command('/api/tokens', token);
   const draft = { process: 'campaign-approval', version: 1, values: { plan: { name: opinions.draft } } };
   await (await as('u08')).request('PUT', `/api/drafts/${randomUUID()}`, draft);
   return open;
@@ -126,6 +128,8 @@ const visits: readonly Visit[] = [
   ...page('absences of others', '/absence/', 'u40', phone('en', 'dark'), desk()),
   ...page('hand-over', '/hand-over/', 'u40', phone('zh-TW'), desk('en', 'dark')),
   ...page('hand-over of somebody else', '/hand-over/', 'u08', phone('en'), desk()),
+  ...page('start tokens', '/tokens/', 'u40', phone(), desk('en', 'dark'), desk('zh-TW'), phone('zh-CN', 'dark')),
+  ...page('start tokens of somebody else', '/tokens/', 'u08', phone('en'), desk()),
   ...page('audit of somebody else', '/audit/', 'u30', desk('en')),
   ...page('page that is not there', '/nowhere/', 'u08', phone('zh-CN', 'dark'), desk()),
 ];

@@ -80,9 +80,14 @@ function Places({ session }: { readonly session: SessionView }) {
         {words.absence}
       </LinkButton>
       {session.roles.includes('admin') && (
-        <LinkButton href={page('/hand-over/', locale)} icon="swap" wide>
-          {words.handOver}
-        </LinkButton>
+        <>
+          <LinkButton href={page('/hand-over/', locale)} icon="swap" wide>
+            {words.handOver}
+          </LinkButton>
+          <LinkButton href={page('/tokens/', locale)} icon="link" wide>
+            {words.tokens}
+          </LinkButton>
+        </>
       )}
     </nav>
   );
