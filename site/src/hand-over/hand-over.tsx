@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
-import { CardSkeletons, EmptyState, ErrorNote, Note } from '../components/states.tsx';
+import { useState } from 'react';
+import { EmptyState, ErrorNote, Note } from '../components/states.tsx';
 import { handOverWords } from '../i18n/hand-over.ts';
 import { type Locale, pick } from '../i18n/locale.ts';
 import { Speaking, useLocale, useWords } from '../i18n/use-locale.tsx';
-import { loadSession, useSession } from '../session/session.ts';
+import { AdministratorsPage } from '../shell/administrators-page.tsx';
 import { type Draft, OrderForm } from './order-form.tsx';
 import { RunBar } from './run-bar.tsx';
 import { SeatList } from './seat-list.tsx';
@@ -17,23 +17,10 @@ export const HandOver = ({ locale }: { readonly locale: Locale }) => (
 
 function HandOverPage() {
   const words = useWords(handOverWords);
-  const session = useSession();
-  useEffect(() => {
-    void loadSession();
-  }, []);
-  const administers = session?.roles.includes('admin') === true;
   return (
-    <>
-      <div className="page-head">
-        <h1>{words.title}</h1>
-        {administers && <p className="page-sub">{words.intro}</p>}
-      </div>
-      {session === undefined && <CardSkeletons count={1} />}
-      {session !== undefined && !administers && (
-        <EmptyState icon="shield" title={words.denied} text={words.deniedText} />
-      )}
-      {administers && <Work />}
-    </>
+    <AdministratorsPage words={words}>
+      <Work />
+    </AdministratorsPage>
   );
 }
 

@@ -1,11 +1,10 @@
-import { useEffect } from 'react';
 import type { StartTokenList } from '../../../schemas/generated/api.ts';
 import { useLoad } from '../api/use-load.ts';
 import { CardSkeletons, EmptyState, ErrorNote } from '../components/states.tsx';
 import type { Locale } from '../i18n/locale.ts';
 import { tokenWords } from '../i18n/tokens.ts';
 import { Speaking, useWords } from '../i18n/use-locale.tsx';
-import { loadSession, useSession } from '../session/session.ts';
+import { AdministratorsPage } from '../shell/administrators-page.tsx';
 import { MakeToken } from './make-token.tsx';
 import { TokenCard } from './token-card.tsx';
 
@@ -15,26 +14,12 @@ export const Tokens = ({ locale }: { readonly locale: Locale }) => (
   </Speaking>
 );
 
-/** The server refuses everybody else as well; this only says so in words. */
 function TokensPage() {
   const words = useWords(tokenWords);
-  const session = useSession();
-  useEffect(() => {
-    void loadSession();
-  }, []);
-  const administers = session?.roles.includes('admin') === true;
   return (
-    <>
-      <div className="page-head">
-        <h1>{words.title}</h1>
-        {administers && <p className="page-sub">{words.intro}</p>}
-      </div>
-      {session === undefined && <CardSkeletons count={2} />}
-      {session !== undefined && !administers && (
-        <EmptyState icon="shield" title={words.denied} text={words.deniedText} />
-      )}
-      {administers && <List />}
-    </>
+    <AdministratorsPage words={words}>
+      <List />
+    </AdministratorsPage>
   );
 }
 
