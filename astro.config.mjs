@@ -21,7 +21,11 @@ export default defineConfig({
                 // (differences are for the case page and for drafts in conflict).
                 groups: [
                   { name: 'every-page', test: /src[\\/](api|components|i18n|session|shell)/, minShareCount: 4 },
-                  { name: 'forms', test: /engine|src[\\/](form|fields)[\\/](?!difference)/, minShareCount: 2 },
+                  {
+                    name: 'forms',
+                    test: /engine|src[\\/](form|fields)[\\/](?!difference)|[\\/]fields[\\/](?!\w*[\\/]src)/,
+                    minShareCount: 2,
+                  },
                 ],
               },
             },

@@ -1,5 +1,6 @@
 import type { Cell, Definition, LedgerStep, RowKey } from '../definition/definition.ts';
 import type { FormFacts } from '../form/facts.ts';
+import { casesOf } from '../../fields/reference/kind.ts';
 import { lookupRequests } from '../form/lookups.ts';
 import type { Formula } from '../form/model.ts';
 import { isObject, type Row, rowsOf, type Values, valueAt } from '../form/value.ts';
@@ -160,7 +161,8 @@ function references(
     const held =
       table === undefined ? [valueAt(values, `${form}.${id}`)] : rowsOf(values[form]?.[table]).map((row) => row[id]);
     const rows = held.filter((row): row is string => typeof row === 'string' && row !== '');
-    return rows.map((row) => ({ ledger: field.to.ledger, row }));
+    const ledger = 'ledger' in field.to ? field.to.ledger : casesOf(field.to.process);
+    return rows.map((row) => ({ ledger, row }));
   });
 }
 

@@ -7,7 +7,7 @@ export function subjectOf({ definition, values, form, facts }: Context): string 
   const value = valueAt(values, subject);
   const field = definition.model.nodes.get(subject)?.field;
   if (typeof value !== 'string' || field?.type !== 'reference') return typeof value === 'string' ? value : '';
-  const column = facts.ledgers[field.to.ledger]?.name;
+  const column = 'ledger' in field.to ? facts.ledgers[field.to.ledger]?.name : 'subject';
   const name = column === undefined ? undefined : form.references[value]?.[column];
   return typeof name === 'string' ? name : value;
 }

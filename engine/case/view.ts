@@ -8,14 +8,16 @@ import type { StepId } from '../shared/brand.ts';
 export function formsFor(definition: Definition, sight: ReadonlySet<FieldPath>): FormView[] {
   return Object.entries(definition.document.forms)
     .map(([id, form]) => formFor(id, form, sight))
-    .filter(({ fields }) => Object.keys(fields).length > 0);
+    .filter(({ fields }) => Object.values(fields).some(({ type }) => type !== 'heading' && type !== 'group'));
 }
 
-function formFor(id: string, { title, help, fields, sections }: Form, sight: ReadonlySet<FieldPath>): FormView {
+function formFor(id: string, { title, help, fields, sections, layout }: Form, sight: ReadonlySet<FieldPath>): FormView {
   const shown: Record<string, Field> = {};
   for (const [field, declared] of Object.entries(fields)) {
     const path = `${id}.${field}`;
-    if (sight.has(path)) shown[field] = declared.type === 'table' ? columnsFor(path, declared, sight) : declared;
+    if (!sight.has(path)) continue;
+    const seen = seenPart(path, declared, sight);
+    if (seen !== undefined) shown[field] = seen;
   }
   const kept = (sections ?? [])
     .map((section) => ({ ...section, fields: section.fields.filter((field) => shown[field] !== undefined) }))
@@ -26,7 +28,17 @@ function formFor(id: string, { title, help, fields, sections }: Form, sight: Rea
     fields: shown,
     ...(help === undefined ? {} : { help }),
     ...(kept.length > 0 ? { sections: kept } : {}),
+    ...(layout === undefined ? {} : { layout }),
   };
+}
+
+/** What somebody may see of a field they see: of a table its columns, of a group its members; no group without any. */
+function seenPart(path: FieldPath, field: Field, sight: ReadonlySet<FieldPath>): Field | undefined {
+  if (field.type === 'table') return columnsFor(path, field, sight);
+  if (field.type !== 'group') return field;
+  const [form = ''] = path.split('.');
+  const members = field.members.filter((member) => sight.has(`${form}.${member}`));
+  return members.length === 0 ? undefined : { ...field, members };
 }
 
 function columnsFor(path: FieldPath, table: TableField, sight: ReadonlySet<FieldPath>): TableField {

@@ -7,12 +7,14 @@ export function expandPaths(model: FormModel, paths: readonly string[]): Readonl
   return new Set(paths.flatMap((path) => expandPath(model, path)));
 }
 
-/** A form stands for its fields, a table for its columns too, a column for its table as far as rows go. */
+/** A form stands for its fields, a group for its members, a table for its columns too, a column for its table as far as rows go. */
 function expandPath(model: FormModel, path: string): readonly FieldPath[] {
   if (model.forms.has(path)) return formPaths(model, path);
   const node = model.nodes.get(path);
   if (node === undefined) return [];
   if (node.table !== undefined) return [`${node.form}.${node.table}`, path];
+  if (node.field.type === 'group')
+    return [path, ...node.field.members.flatMap((id) => expandPath(model, `${node.form}.${id}`))];
   return [path, ...node.columns.map((column) => column.path)];
 }
 

@@ -51,6 +51,7 @@ export function schemaFindings(
 ): readonly Finding[] {
   const findings = errors.flatMap((error) => {
     const path = pathOf(error.instancePath, data);
+    if (error.keyword === 'false schema') return forbidden(schemas, root, data, path);
     const node = schemaAt(schemas, root, data, path);
     if (node.schema !== error.parentSchema) return [];
     const place = { path, schema: node.schema, data: path.reduce(childOf, data) };
@@ -61,6 +62,14 @@ export function schemaFindings(
     findings.map((finding) => [JSON.stringify([finding.code, finding.path, finding.params]), finding]),
   );
   return [...once.values()].filter((finding) => !findings.some((other) => isMisspelt(finding, other)));
+}
+
+/** A key that the chosen alternative names only to rule it out. */
+function forbidden(schemas: Schemas, root: string, data: unknown, path: DocumentPath): readonly Finding[] {
+  const name = String(path.at(-1));
+  const { schema } = schemaAt(schemas, root, data, path.slice(0, -1));
+  const isChosen = childOf(schema.properties, name) === false;
+  return isChosen ? [finding('unknown-key', path, { name }, suggest(name, keysOf(schema)))] : [];
 }
 
 /** A missing key is not reported beside the misspelt one that was meant for it. */

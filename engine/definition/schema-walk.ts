@@ -10,7 +10,9 @@ export type Schemas = Readonly<Record<string, Schema>>;
 export type Node = { readonly schema: Schema; readonly file: string };
 
 const schemaOf = (value: unknown): Schema => (isObject(value) ? value : {});
-export const keysOf = (schema: Schema): readonly string[] => Object.keys(schemaOf(schema.properties));
+/** Keys that may be used; `false` in a schema says that a key may not. */
+export const keysOf = (schema: Schema): readonly string[] =>
+  Object.entries(schemaOf(schema.properties)).flatMap(([key, part]) => (part === false ? [] : [key]));
 const requiredOf = (schema: Schema): readonly string[] =>
   Array.isArray(schema.required) ? schema.required.map(String) : [];
 

@@ -65,10 +65,13 @@ function resolve(node: unknown, lists: OptionLists): unknown {
   return Object.fromEntries(members);
 }
 
+/** Where options stand: those of a choice, and the lines of a matrix. */
+const OPTION_KEYS: ReadonlySet<string> = new Set(['options', 'rows', 'columns']);
+
 /** The options a key names; undefined when it names none, or a list that is not there. */
 function optionsOf(key: string, value: unknown, lists: OptionLists): readonly Option[] | undefined {
   const list =
-    key === 'options' && typeof value === 'object' && value !== null && 'list' in value ? String(value.list) : '';
+    OPTION_KEYS.has(key) && typeof value === 'object' && value !== null && 'list' in value ? String(value.list) : '';
   return Object.hasOwn(lists, list) ? lists[list]?.options : undefined;
 }
 

@@ -4,11 +4,21 @@ import { spendElements, spendText } from './frame.ts';
 import { asLiteralOf, compareNumbers, safe } from './operators.ts';
 import { selectedFrom } from './select.ts';
 import { consume, consumeShape, type Term } from './term.ts';
-import { commonType, DECIMAL, type ExprType, elementOf, INTEGER, isNumeric, isTextual, NOTHING } from './type.ts';
+import {
+  commonType,
+  DECIMAL,
+  type ExprType,
+  elementOf,
+  INTEGER,
+  isCivil,
+  isNumeric,
+  isTextual,
+  NOTHING,
+} from './type.ts';
 import { isMissing, isNumber, type Numeric, toDecimal } from './value.ts';
 
 const NUMBERS = 'list<decimal>';
-const isOrdered = (type: ExprType): boolean => isNumeric(type) || type.kind === 'date' || type.kind === 'week';
+const isOrdered = (type: ExprType): boolean => isNumeric(type) || isCivil(type);
 const isSummable = (type: ExprType): boolean => isNumeric(type) || type === NOTHING;
 
 function numbersOf(value: unknown): readonly Numeric[] {

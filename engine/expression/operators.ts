@@ -1,4 +1,3 @@
-import { isCivilDate, isCivilWeek } from '../shared/civil-date.ts';
 import { add, cmp, type Decimal, DIVISION_DIGITS, digitCount, div, mul, negate, sub } from '../shared/decimal.ts';
 import { type Frame, spendCharacters, spendElements, spendSteps } from './frame.ts';
 import type { Span } from './issue.ts';
@@ -11,6 +10,7 @@ import {
   elementOf,
   FLAG,
   INTEGER,
+  isCivil,
   isNumeric,
   isTextual,
   NOTHING,
@@ -47,12 +47,11 @@ const refuseOperands = (compilation: Compilation, operator: string, left: Term, 
     operator === '+' && left.type.kind === 'date' && right.type.kind === 'integer' ? 'addDays' : undefined,
   );
 
-/** A text literal where a date or a week belongs becomes one when it is written as one. */
+/** A text literal where a date, a time or a period belongs becomes one when it is written as one. */
 export function asLiteralOf(term: Term, type: ExprType): Term {
   const { literal } = term;
   if (literal === undefined) return term;
-  if (type.kind === 'date' && isCivilDate(literal)) return { ...term, type };
-  return type.kind === 'week' && isCivilWeek(literal) ? { ...term, type } : term;
+  return isCivil(type) && readerOf(type)(literal, NO_FRAME) !== null ? { ...term, type } : term;
 }
 
 export function compareNumbers(left: Numeric, right: Numeric): number {
@@ -137,7 +136,7 @@ export function ordering(compilation: Compilation, operator: string, a: Term, b:
   if (holds && isNumeric(left.type) && isNumeric(right.type)) {
     return { type: FLAG, start, end, run: liftNumbers(left, right, (x, y) => holds(compareNumbers(x, y))) };
   }
-  const ordered = left.type.kind === right.type.kind && ['date', 'week', 'text'].includes(left.type.kind);
+  const ordered = left.type.kind === right.type.kind && (isCivil(left.type) || left.type.kind === 'text');
   if (!holds || !ordered) return refuseOperands(compilation, operator, left, right, span);
   return { type: FLAG, start, end, run: liftPresent(left, right, (x, y) => holds(orderOfTexts(x, y))) };
 }
@@ -160,14 +159,14 @@ type Equals = (left: unknown, right: unknown) => boolean;
 function equalityOf(left: ExprType, right: ExprType): Equals | undefined {
   if (isNumeric(left) && isNumeric(right)) return equalNumbers;
   if (alikeText(left, right)) return Object.is;
-  if (left.kind === right.kind && ['flag', 'date', 'week', 'any'].includes(left.kind)) return Object.is;
+  if (left.kind === right.kind && (isCivil(left) || ['flag', 'any'].includes(left.kind))) return Object.is;
   if (left.kind === 'any' && isScalar(right)) return equalityWithAny(right);
   const swapped = right.kind === 'any' && isScalar(left) ? equalityWithAny(left) : undefined;
   return swapped && ((a, b) => swapped(b, a));
 }
 
 const isScalar = (type: ExprType): boolean =>
-  isNumeric(type) || isTextual(type) || ['flag', 'date', 'week'].includes(type.kind);
+  isNumeric(type) || isTextual(type) || isCivil(type) || type.kind === 'flag';
 
 const equalNumbers: Equals = (left, right) => isNumber(left) && isNumber(right) && compareNumbers(left, right) === 0;
 

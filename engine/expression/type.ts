@@ -11,7 +11,10 @@ export type ExprType =
   | { readonly kind: 'table'; readonly columns: Readonly<Record<string, ExprType>> }
   | { readonly kind: 'any' };
 
-type ScalarKind = 'text' | 'integer' | 'decimal' | 'flag' | 'date' | 'choice' | 'person' | 'unit' | 'week';
+/** Written so that their order is the order of their texts. */
+const CIVIL = ['date', 'time', 'dateTime', 'week', 'month', 'quarter'] as const;
+type CivilKind = (typeof CIVIL)[number];
+type ScalarKind = CivilKind | 'text' | 'integer' | 'decimal' | 'flag' | 'choice' | 'person' | 'unit';
 
 /** Names an expression may start from: form ids (records), `row`, `today`, `starter`, `settings`, `rows`. */
 export type Scope = Readonly<Record<string, ExprType>>;
@@ -20,7 +23,11 @@ export const FLAG: ExprType = { kind: 'flag' };
 export const INTEGER: ExprType = { kind: 'integer' };
 export const DECIMAL: ExprType = { kind: 'decimal' };
 export const DATE: ExprType = { kind: 'date' };
+export const TIME: ExprType = { kind: 'time' };
+export const DATE_TIME: ExprType = { kind: 'dateTime' };
 export const WEEK: ExprType = { kind: 'week' };
+export const MONTH: ExprType = { kind: 'month' };
+export const QUARTER: ExprType = { kind: 'quarter' };
 export const TEXT: ExprType = { kind: 'text' };
 /** Type of the literal `null` and of the elements of `[]`; compared by identity, fits every type. */
 export const NOTHING: ExprType = { kind: 'any' };
@@ -28,6 +35,10 @@ export const NOTHING: ExprType = { kind: 'any' };
 const DATE_RANGE_FIELDS = { start: DATE, end: DATE };
 const TEXTUAL: ReadonlySet<string> = new Set(['text', 'choice', 'person', 'unit']);
 
+const civil: ReadonlySet<string> = new Set(CIVIL);
+
+/** Dates, times of day and periods. */
+export const isCivil = (type: ExprType): boolean => civil.has(type.kind);
 export const isNumeric = (type: ExprType): boolean => type.kind === 'integer' || type.kind === 'decimal';
 export const isTextual = (type: ExprType): boolean => TEXTUAL.has(type.kind);
 

@@ -37,6 +37,13 @@ function readDecimal(raw: unknown): Numeric | null {
   return Number.isSafeInteger(raw) && typeof raw === 'number' ? raw : null;
 }
 
+function written(pattern: RegExp): (raw: unknown) => string | null {
+  return (raw) => (typeof raw === 'string' && pattern.test(raw) ? raw : null);
+}
+
+const DATE_TIME = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d$/;
+const isDateTime = (raw: unknown): boolean => typeof raw === 'string' && isCivilDate(DATE_TIME.exec(raw)?.[1]);
+
 /** Readers of the types that are not made of others. */
 const SCALAR_READERS: Readonly<Record<string, (raw: unknown) => unknown>> = {
   text: (raw) => (typeof raw === 'string' ? raw : ''),
@@ -49,6 +56,10 @@ const SCALAR_READERS: Readonly<Record<string, (raw: unknown) => unknown>> = {
   flag: (raw) => (typeof raw === 'boolean' ? raw : null),
   date: (raw) => (isCivilDate(raw) ? raw : null),
   week: (raw) => (isCivilWeek(raw) ? raw : null),
+  time: written(/^(?:[01]\d|2[0-3]):[0-5]\d$/),
+  dateTime: (raw) => (isDateTime(raw) ? raw : null),
+  month: written(/^[1-9]\d{3}-(?:0[1-9]|1[0-2])$/),
+  quarter: written(/^[1-9]\d{3}-Q[1-4]$/),
 };
 
 function readName(raw: unknown): string | null {

@@ -1,4 +1,4 @@
-import type { CheckRule, Field, Form, TableField } from '../../schemas/generated/process.ts';
+import type { CheckRule, Field, Form, Option, OptionList, TableField } from '../../schemas/generated/process.ts';
 import { parseDecimal } from '../shared/decimal.ts';
 import { fail, type Result } from '../shared/result.ts';
 import { compileForms } from './compile.ts';
@@ -37,6 +37,7 @@ const when = (holds: boolean, code: FormFindingCode, path: DocumentPath, params:
 const checkForm = (id: string, form: Form, path: DocumentPath): Findings => [
   ...when(RESERVED_FORMS.has(id) || id in Object.prototype, 'reserved-name', path, { name: id }),
   ...checkFields(form.fields, [...path, 'fields']),
+  ...checkGroups(form, path),
   ...checkSections(form, [...path, 'sections']),
 ];
 
@@ -45,6 +46,23 @@ const checkFields = (fields: Form['fields'], path: DocumentPath): Findings =>
     ...checkField(field, [...path, id]),
     ...when(id in Object.prototype || id === ROW_KEY, 'reserved-name', [...path, id], { name: id }),
   ]);
+
+/** Members are fields of the form, no groups, and stand in one place only. */
+function checkGroups({ fields, sections = [] }: Form, path: DocumentPath): Findings {
+  const placed = new Set(sections.flatMap((section) => section.fields));
+  return Object.entries(fields).flatMap(([id, field]) => {
+    if (field.type !== 'group') return [];
+    return field.members.flatMap((name, index) => {
+      const at = [...path, 'fields', id, 'members', index];
+      const member = Object.hasOwn(fields, name) ? fields[name] : undefined;
+      if (member === undefined) return when(true, 'unknown-section-field', at, { name });
+      if (member.type === 'group') return when(true, 'nested-group', at, { name });
+      const repeated = placed.has(name);
+      placed.add(name);
+      return when(repeated, 'repeated-section-field', at, { name });
+    });
+  });
+}
 
 function checkSections({ fields, sections = [] }: Form, path: DocumentPath): Findings {
   const placed = new Set<string>();
@@ -60,9 +78,9 @@ function checkSections({ fields, sections = [] }: Form, path: DocumentPath): Fin
 }
 
 const checkField = (field: Field, path: DocumentPath): Findings => [
-  ...((field.type === 'choice' || field.type === 'choices') && !isInline(field.options)
-    ? when(true, 'unresolved-list', [...path, 'options'], { list: field.options.list })
-    : []),
+  ...optionsOf(field).flatMap(([key, options]) =>
+    isInline(options) ? [] : when(true, 'unresolved-list', [...path, key], { list: options.list }),
+  ),
   ...('lookup' in field
     ? when(field.compute !== undefined && field.lookup !== undefined, 'computed-twice', [...path, 'lookup'])
     : []),
@@ -70,9 +88,26 @@ const checkField = (field: Field, path: DocumentPath): Findings => [
   ...checkLimits(field, path),
 ];
 
+/** Every list of options a field has, by its key. */
+function optionsOf(field: Field): readonly (readonly [string, OptionList | readonly Option[]])[] {
+  if (field.type === 'choice' || field.type === 'choices') return [['options', field.options]];
+  if (field.type !== 'matrix') return [];
+  const { rows, columns } = field;
+  return [
+    ...(typeof rows === 'string' ? [] : [['rows', rows] as const]),
+    ...(typeof columns === 'string' ? [] : [['columns', columns] as const]),
+  ];
+}
+
 /** Date limits are expressions: the compiler judges them. */
 function checkLimits(field: Field, path: DocumentPath): Findings {
-  if (!('min' in field && 'max' in field) || field.type === 'date' || field.type === 'dateRange') return [];
+  if (
+    !('min' in field && 'max' in field) ||
+    field.type === 'date' ||
+    field.type === 'dateRange' ||
+    field.type === 'dateTime'
+  )
+    return [];
   const params = { min: String(field.min), max: String(field.max) };
   const [min, max] = [parseDecimal(params.min), parseDecimal(params.max)];
   return when(min !== undefined && max !== undefined && min.gt(max), 'limits-reversed', [...path, 'min'], params);

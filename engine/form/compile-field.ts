@@ -20,7 +20,7 @@ export function compileField(compiler: Compiler, spot: Spot, id: string, field: 
   const result = (kind.resultType ?? ((any: Field) => kind.exprType(any, compiler.environment)))(field);
   const bounds: Formula[] = [];
   const dateBound = (side: 'min' | 'max'): DateBound | undefined =>
-    field.type === 'date' || field.type === 'dateRange'
+    field.type === 'date' || field.type === 'dateRange' || field.type === 'dateTime'
       ? compileBound(compiler, field[side], place, at(side), bounds)
       : undefined;
   return {

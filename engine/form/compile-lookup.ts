@@ -1,10 +1,10 @@
+import { cellType } from '../../fields/reference/kind.ts';
 import type { Field, Lookup } from '../../schemas/generated/process.ts';
 import { describeType, type ExprType, fits, TEXT } from '../expression/type.ts';
 import { type Compiler, formula, type Place, report, typedFormula } from './compiler.ts';
 import type { FormEnvironment } from './facts.ts';
 import type { DocumentPath } from './finding.ts';
 import { kindOf } from './kinds/kinds.ts';
-import { cellType } from './kinds/reference.ts';
 import type { Formula, LookupRule } from './model.ts';
 
 type Columns = FormEnvironment['ledgers'][string]['columns'];

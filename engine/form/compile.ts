@@ -3,11 +3,12 @@ import { FLAG } from '../expression/type.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { compileField } from './compile-field.ts';
 import { type Compiler, formula, type Place, report } from './compiler.ts';
+import { both } from './conjunction.ts';
 import { affectedBy, edgesOf, sortNodes } from './dependencies.ts';
 import type { FormEnvironment } from './facts.ts';
 import type { DocumentPath, FormFinding } from './finding.ts';
 import { groupBy } from './group-by.ts';
-import { type CheckNode, type FieldNode, type FormModel, hasWork } from './model.ts';
+import { type CheckNode, type FieldNode, type FormModel, type Formula, hasWork } from './model.ts';
 import { scopeInRow, scopeOf } from './scope.ts';
 import type { FieldPath } from './value.ts';
 
@@ -41,13 +42,51 @@ const withColumns = (node: FieldNode): readonly (readonly [FieldPath, FieldNode]
 
 function compileForm(compiler: Compiler, id: string, form: Form): readonly FieldNode[] {
   const place: Place = { scope: compiler.scope };
-  const fields = Object.entries(form.fields).map(([field, declared]) =>
+  const groups = groupsIn(form);
+  const sections = sectionConditions(compiler, id, form);
+  const nodes = Object.entries(form.fields).map(([field, declared]) =>
     compileField(compiler, { form: id, place, path: ['forms', id, 'fields', field] }, field, declared),
   );
-  const placed = (form.sections ?? []).flatMap((section) => section.fields);
+  const own = new Map(nodes.map((node) => [node.id, node.visible]));
+  const fields = nodes.map((node) => {
+    const group = groups.get(node.id);
+    const around = both(sections.get(group ?? node.id), group === undefined ? undefined : own.get(group));
+    return { ...node, visible: both(around, node.visible) };
+  });
+  const placed = (form.sections ?? []).flatMap((section) =>
+    section.fields.flatMap((field) => withMembers(form, field)),
+  );
   // Fields in no section follow after them.
   const rank = (node: FieldNode): number => (placed.includes(node.id) ? placed.indexOf(node.id) : placed.length);
   return fields.toSorted((left, right) => rank(left) - rank(right));
+}
+
+/** The group each member stands in. */
+const groupsIn = ({ fields }: Form): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(fields).flatMap(([id, field]) =>
+      field.type === 'group' ? field.members.map((member) => [member, id] as const) : [],
+    ),
+  );
+
+function withMembers({ fields }: Form, id: string): readonly string[] {
+  const field = fields[id];
+  return field?.type === 'group' ? [id, ...field.members] : [id];
+}
+
+/** By field what its section needs to be shown. */
+function sectionConditions(
+  compiler: Compiler,
+  id: string,
+  { sections = [] }: Form,
+): ReadonlyMap<string, Formula | undefined> {
+  const place: Place = { scope: compiler.scope };
+  return new Map(
+    sections.flatMap(({ visible, fields }, number) => {
+      const condition = formula(compiler, visible, place, ['forms', id, 'sections', number, 'visible'], FLAG);
+      return fields.map((field) => [field, condition] as const);
+    }),
+  );
 }
 
 function compileCheck(

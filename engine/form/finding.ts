@@ -5,7 +5,7 @@ import type { ExpressionIssue } from '../expression/issue.ts';
  * - cycle: `fields`, the way round, joined by ` > `
  * - unresolved-list: `list`
  * - reserved-name: `name`, an id that means something else
- * - unknown-section-field, repeated-section-field, unknown-column, unknown-path: `name`
+ * - unknown-section-field, repeated-section-field, nested-group, unknown-column, unknown-path: `name`
  * - not-numeric: `name`, a column to be summed that holds no number
  * - unknown-ledger: `ledger`; unknown-ledger-column: `ledger`, `name`
  * - lookup-type: `expected`, `actual`; lookup-key: `actual`, a key that is neither a row id nor a reference
@@ -20,6 +20,7 @@ export type FormFindingCode =
   | 'reserved-name'
   | 'unknown-section-field'
   | 'repeated-section-field'
+  | 'nested-group'
   | 'unknown-column'
   | 'unknown-path'
   | 'not-numeric'

@@ -1,13 +1,14 @@
 import type { Field, Form } from '../../schemas/generated/process.ts';
 import type { Expression } from '../expression/expression.ts';
 import type { FormFacts } from './facts.ts';
+import { kindOf } from './kinds/kinds.ts';
 import type { Formula } from './model.ts';
 import { isObject, type Row, type Values } from './value.ts';
 
 type Fields = Readonly<Record<string, Field>>;
 /** What an expression gets under one of its roots. */
 type Input = (values: Values, facts: FormFacts, row: Row | undefined) => unknown;
-/** Turns a stored value into what expressions see: row ids into ledger rows. */
+/** Turns a stored value into what expressions see: ids into what they stand for. */
 type View = (value: unknown, facts: FormFacts) => unknown;
 
 /** Binds a checked expression to the forms; `columns` are those of the table whose `row` it may read. */
@@ -58,8 +59,8 @@ function inputOf(
 }
 
 /**
- * A record of only the fields that are read, with references expanded; undefined when nothing read holds a reference,
- * so that the record can be passed as it is. Never costs more than the fields that are read.
+ * A record of only the fields that are read, each as expressions see it; undefined when all of them are as stored, so
+ * that the record can be passed as it is. Never costs more than the fields that are read.
  */
 function recordView(fields: Fields, paths: readonly (readonly string[])[]): View | undefined {
   const ids = paths.some(([id]) => id === undefined) ? Object.keys(fields) : paths.map(([id = '']) => id);
@@ -78,13 +79,9 @@ function recordView(fields: Fields, paths: readonly (readonly string[])[]): View
 }
 
 function fieldView(field: Field, paths: readonly (readonly string[])[]): View | undefined {
-  if (field.type === 'reference') return ledgerRow;
+  const { seen } = kindOf(field);
+  if (seen) return (value, facts) => seen(value, facts, field);
   if (field.type !== 'table') return undefined;
   const view = recordView(field.columns, paths);
   return view && ((rows, facts) => (Array.isArray(rows) ? rows.map((row: unknown) => view(row, facts)) : rows));
 }
-
-const ledgerRow: View = (id, { references }) => {
-  if (typeof id !== 'string') return id;
-  return { ...(Object.hasOwn(references, id) ? references[id] : {}), id };
-};

@@ -1,10 +1,12 @@
 /**
  * What is wrong with a value. Parameters:
- * - required, wrong-type, not-a-date, not-a-week, ill-formed-text, unknown-field, not-writable: none
+ * - required, wrong-type, not-a-date, not-a-week, not-a-time, not-a-date-time, not-a-month, not-a-quarter,
+ *   not-a-phone, not-an-email, not-a-link, bad-check-digit, ill-formed-text, unknown-field, not-writable: none
  * - too-long, too-short, too-many: `max` or `min` (characters or entries)
  * - out-of-range: `min` and/or `max`; too-precise: `scale` (digits after the point)
  * - too-early: `min`; too-late: `max` (dates); range-reversed: `start`
  * - too-few-rows: `min`; too-many-rows: `max`; not-unique: `columns` for rows
+ * - file-type: `name`, `accept` (groups, with commas between); file-too-big: `name`, `max` (megabytes)
  * - not-an-option, unknown-person, unknown-unit, unknown-row: `id`; unknown-file: none
  * - check-failed: `check` (index in the definition's checks)
  */
@@ -20,6 +22,14 @@ export type IssueCode =
   | 'not-an-option'
   | 'not-a-date'
   | 'not-a-week'
+  | 'not-a-time'
+  | 'not-a-date-time'
+  | 'not-a-month'
+  | 'not-a-quarter'
+  | 'not-a-phone'
+  | 'not-an-email'
+  | 'not-a-link'
+  | 'bad-check-digit'
   | 'too-early'
   | 'too-late'
   | 'range-reversed'
@@ -27,6 +37,8 @@ export type IssueCode =
   | 'unknown-unit'
   | 'unknown-row'
   | 'unknown-file'
+  | 'file-type'
+  | 'file-too-big'
   | 'too-few-rows'
   | 'too-many-rows'
   | 'not-unique'

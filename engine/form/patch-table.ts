@@ -1,7 +1,7 @@
+import { maxRowsOf } from '../../fields/table/kind.ts';
 import { fillIn } from './initial.ts';
 import { type Intake, readValue } from './intake.ts';
 import { type IssueCode, type IssueParams, pointerStep } from './issue.ts';
-import { maxRowsOf } from './kinds/table.ts';
 import { type FieldNode, isDerived, pointerOf } from './model.ts';
 import { covers } from './rights.ts';
 import { freshRowIds, isObject, ROW_ID, ROW_KEY, type Row, rowsOf } from './value.ts';

@@ -49,6 +49,8 @@ export const scopeInRow = (
 });
 
 function recordOf(fields: Form['fields'], environment: FormEnvironment): ExprType {
-  const types = Object.entries(fields).map(([id, field]) => [id, kindOf(field).exprType(field, environment)] as const);
+  const types = Object.entries(fields)
+    .filter(([, field]) => kindOf(field).valueless !== true)
+    .map(([id, field]) => [id, kindOf(field).exprType(field, environment)] as const);
   return { kind: 'record', fields: Object.fromEntries(types) };
 }

@@ -3,8 +3,8 @@ import type { CalendarDocument } from './calendar.ts';
 export type { CalendarDocument } from './calendar.ts';
 import type { CivilDateText, Words } from './common.ts';
 export type { CivilDateText, Words } from './common.ts';
-import type { CheckRule, Column, Field, Fields, RatioMode, Sections, StepWords } from './process.ts';
-export type { CheckRule, Column, Field, Fields, RatioMode, Sections, StepWords } from './process.ts';
+import type { CheckRule, Column, Field, Fields, Layout, RatioMode, Sections, StepWords } from './process.ts';
+export type { CheckRule, Column, Field, Fields, Layout, RatioMode, Sections, StepWords } from './process.ts';
 
 export type Status = 'open' | 'completed' | 'rejected' | 'withdrawn' | 'cancelled' | 'revoked';
 export type PictureNode = StepNode | BlockNode;
@@ -129,6 +129,12 @@ export interface Api {
   createToken?: CreateToken;
   createdToken?: CreatedToken;
   dutyNext?: DutyNext;
+  prefill?: PrefillView;
+  template?: TemplateCard;
+  templateUnit?: TemplateUnit;
+  templateList?: TemplateList;
+  templateView?: TemplateView;
+  saveTemplate?: SaveTemplate;
 }
 /**
  * form to field to value
@@ -269,6 +275,7 @@ export interface CaseView {
    */
   copies: CopyView[];
   filledAt: FilledAt;
+  print?: PrintView;
   /**
    * seats one may take away from a step
    */
@@ -308,6 +315,7 @@ export interface FormView {
   help?: Words;
   fields: Fields;
   sections?: Sections;
+  layout?: Layout;
 }
 /**
  * what the expressions of the forms refer to
@@ -565,6 +573,10 @@ export interface TaskView {
    * what a rejection does now: end the case or the branch, count among the votes, or go back to whoever asked
    */
   rejects?: 'case' | 'branch' | 'votes' | 'asker';
+  /**
+   * values of the last completed case can begin this form
+   */
+  prefill?: 'offer' | 'automatic';
 }
 export interface ReturnTarget {
   step: string;
@@ -580,6 +592,10 @@ export interface DraftView {
   values: FormValues;
   savedAt: string;
   revision: number;
+  /**
+   * its subject, or the first words that were filled in; absent when nothing says what it is about
+   */
+  label?: string;
 }
 export interface CommentView {
   by: string;
@@ -622,6 +638,17 @@ export interface CopyView {
  */
 export interface FilledAt {
   [k: string]: string[];
+}
+/**
+ * how the process wants the case on paper; omit: field paths among those I may see
+ */
+export interface PrintView {
+  title?: Words;
+  letterhead?: Words;
+  layout?: 'portrait' | 'landscape';
+  omit?: string[];
+  signatures?: string[];
+  footer?: Words;
 }
 export interface RemovableSeat {
   step: string;
@@ -666,6 +693,10 @@ export interface StartView {
   form: string;
   edit: string[];
   words?: StepWords;
+  /**
+   * values of the last completed case can begin this form
+   */
+  prefill?: 'offer' | 'automatic';
 }
 export interface StartCase {
   process: string;
@@ -1399,4 +1430,60 @@ export interface CreatedToken {
    * shown this once: only a hash of it is kept
    */
   token: string;
+}
+export interface PrefillView {
+  from?: PrefillSource;
+  values: FormValues;
+  people?: PeopleView;
+}
+/**
+ * the case they come from; absent when there is none
+ */
+export interface PrefillSource {
+  id: string;
+  number: string;
+  starter: string;
+  endedAt: string;
+}
+export interface TemplateCard {
+  id: string;
+  process: string;
+  /**
+   * of the process
+   */
+  title: Words;
+  name: string;
+  mine: boolean;
+  unit?: TemplateUnit;
+  savedAt: string;
+}
+export interface TemplateUnit {
+  id: string;
+  title: Words;
+}
+export interface TemplateList {
+  items: TemplateCard[];
+  /**
+   * the units one may share a template with
+   */
+  units: TemplateUnit[];
+}
+export interface TemplateView {
+  id: string;
+  process: string;
+  name: string;
+  values: FormValues;
+  /**
+   * fields it had that the present version does not have, or does not let one write
+   */
+  left: Words[];
+}
+export interface SaveTemplate {
+  process: string;
+  name: string;
+  /**
+   * shared with this unit, one of the person's own; administrators only
+   */
+  unit?: string;
+  values: FormValues;
 }

@@ -27,6 +27,23 @@ export type Field =
   | UnitField
   | ReferenceField
   | FilesField
+  | RichTextField
+  | TimeField
+  | DateTimeField
+  | MonthField
+  | QuarterField
+  | YearField
+  | RegionField
+  | PhoneField
+  | EmailField
+  | LinkField
+  | IdentityCodeField
+  | CompanyCodeField
+  | SignatureField
+  | UnitsField
+  | MatrixField
+  | HeadingField
+  | GroupField
   | TableField;
 export type Condition = boolean | Expression;
 export type RowKey = Expression | RowKeyColumns;
@@ -48,11 +65,26 @@ export type Column =
   | WeekField
   | PersonField
   | UnitField
-  | ReferenceField;
+  | ReferenceField
+  | TimeField
+  | DateTimeField
+  | MonthField
+  | QuarterField
+  | YearField
+  | RegionField
+  | PhoneField
+  | EmailField
+  | LinkField
+  | IdentityCodeField
+  | CompanyCodeField;
 /**
  * @minItems 1
  */
 export type Sections = Section[];
+/**
+ * steps: each section is a page of its own, the last shows everything; page unless said
+ */
+export type Layout = 'page' | 'steps';
 export type Step = FillStep | ApproveStep | ChooseStep | ParallelStep | StartStep | InsertStep | UpdateStep | CopyStep;
 /**
  * 3d days, 3wd working days, 4h hours, 4wh working hours, or the next such weekday moment
@@ -114,6 +146,8 @@ export interface ProcessDocument {
   readers?: Reader[];
   forms: Forms;
   checks?: CheckRule[];
+  print?: PrintRule;
+  prefill?: PrefillRule;
   steps: Steps;
   withdraw?: WithdrawRule;
   cancel?: CancelRule;
@@ -203,6 +237,7 @@ export interface Form {
   help?: Words;
   fields: Fields;
   sections?: Sections;
+  layout?: Layout;
 }
 export interface Fields {
   [k: string]: Field;
@@ -306,6 +341,14 @@ export interface MoneyField {
   max?: number | string;
   currency?: 'CNY' | 'TWD' | 'USD';
   lookup?: Lookup;
+  /**
+   * tenThousand: shown and typed in 万元; what is stored stays in yuan
+   */
+  unit?: 'yuan' | 'tenThousand';
+  /**
+   * shows the amount in capital numerals (大写金额) below
+   */
+  capital?: boolean;
 }
 export interface PercentField {
   type: 'percent';
@@ -373,6 +416,7 @@ export interface ChoiceField {
   wide?: boolean;
   options: OptionList | Option[];
   lookup?: Lookup;
+  show?: 'radio' | 'select' | 'search';
 }
 export interface OptionList {
   list: Id;
@@ -510,10 +554,17 @@ export interface ReferenceField {
    * takes the whole row of the form
    */
   wide?: boolean;
-  to: ReferenceTarget;
+  to: ReferenceTarget | ReferenceCase;
 }
 export interface ReferenceTarget {
   ledger: Id;
+}
+export interface ReferenceCase {
+  process: Id;
+  /**
+   * which of its cases may be chosen; completed unless said
+   */
+  state?: 'any' | 'completed';
 }
 export interface FilesField {
   type: 'files';
@@ -530,6 +581,332 @@ export interface FilesField {
    */
   wide?: boolean;
   max?: number;
+  /**
+   * @minItems 1
+   */
+  accept?: ('pictures' | 'documents' | 'sheets' | 'slides' | 'archives' | 'audio' | 'video' | 'text')[];
+  /**
+   * megabytes a file
+   */
+  maxSize?: number;
+}
+/**
+ * formatted text of a safe subset: paragraphs, headings, lists, bold, italic, links
+ */
+export interface RichTextField {
+  type: 'richText';
+  title: Words;
+  help?: Words;
+  placeholder?: Words;
+  required?: Condition;
+  visible?: Expression;
+  readonly?: Condition;
+  compute?: Expression;
+  default?: Expression;
+  /**
+   * takes the whole row of the form
+   */
+  wide?: boolean;
+  max?: number;
+}
+export interface TimeField {
+  type: 'time';
+  title: Words;
+  help?: Words;
+  placeholder?: Words;
+  required?: Condition;
+  visible?: Expression;
+  readonly?: Condition;
+  compute?: Expression;
+  default?: Expression;
+  /**
+   * takes the whole row of the form
+   */
+  wide?: boolean;
+  min?: string;
+  max?: string;
+  /**
+   * minutes between offered times
+   */
+  step?: number;
+  lookup?: Lookup;
+}
+/**
+ * day and time of day in the zone of the workspace
+ */
+export interface DateTimeField {
+  type: 'dateTime';
+  title: Words;
+  help?: Words;
+  placeholder?: Words;
+  required?: Condition;
+  visible?: Expression;
+  readonly?: Condition;
+  compute?: Expression;
+  default?: Expression;
+  /**
+   * takes the whole row of the form
+   */
+  wide?: boolean;
+  min?: DateRule;
+  max?: DateRule;
+  lookup?: Lookup;
+}
+export interface MonthField {
+  type: 'month';
+  title: Words;
+  help?: Words;
+  placeholder?: Words;
+  required?: Condition;
+  visible?: Expression;
+  readonly?: Condition;
+  compute?: Expression;
+  default?: Expression;
+  /**
+   * takes the whole row of the form
+   */
+  wide?: boolean;
+  min?: string;
+  max?: string;
+  lookup?: Lookup;
+}
+export interface QuarterField {
+  type: 'quarter';
+  title: Words;
+  help?: Words;
+  placeholder?: Words;
+  required?: Condition;
+  visible?: Expression;
+  readonly?: Condition;
+  compute?: Expression;
+  default?: Expression;
+  /**
+   * takes the whole row of the form
+   */
+  wide?: boolean;
+  min?: string;
+  max?: string;
+  lookup?: Lookup;
+}
+export interface YearField {
+  type: 'year';
+  title: Words;
+  help?: Words;
+  placeholder?: Words;
+  required?: Condition;
+  visible?: Expression;
+  readonly?: Condition;
+  compute?: Expression;
+  default?: Expression;
+  /**
+   * takes the whole row of the form
+   */
+  wide?: boolean;
+  min?: number;
+  max?: number;
+  lookup?: Lookup;
+}
+export interface RegionField {
+  type: 'region';
+  title: Words;
+  help?: Words;
+  placeholder?: Words;
+  required?: Condition;
+  visible?: Expression;
+  readonly?: Condition;
+  compute?: Expression;
+  default?: Expression;
+  /**
+   * takes the whole row of the form
+   */
+  wide?: boolean;
+  /**
+   * how deep one has to choose; city unless said
+   */
+  level?: 'province' | 'city';
+  lookup?: Lookup;
+}
+export interface PhoneField {
+  type: 'phone';
+  title: Words;
+  help?: Words;
+  placeholder?: Words;
+  required?: Condition;
+  visible?: Expression;
+  readonly?: Condition;
+  compute?: Expression;
+  default?: Expression;
+  /**
+   * takes the whole row of the form
+   */
+  wide?: boolean;
+  only?: 'mobile' | 'landline';
+  lookup?: Lookup;
+}
+export interface EmailField {
+  type: 'email';
+  title: Words;
+  help?: Words;
+  placeholder?: Words;
+  required?: Condition;
+  visible?: Expression;
+  readonly?: Condition;
+  compute?: Expression;
+  default?: Expression;
+  /**
+   * takes the whole row of the form
+   */
+  wide?: boolean;
+  lookup?: Lookup;
+}
+export interface LinkField {
+  type: 'link';
+  title: Words;
+  help?: Words;
+  placeholder?: Words;
+  required?: Condition;
+  visible?: Expression;
+  readonly?: Condition;
+  compute?: Expression;
+  default?: Expression;
+  /**
+   * takes the whole row of the form
+   */
+  wide?: boolean;
+  lookup?: Lookup;
+}
+/**
+ * number of a resident identity card, GB 11643
+ */
+export interface IdentityCodeField {
+  type: 'identityCode';
+  title: Words;
+  help?: Words;
+  placeholder?: Words;
+  required?: Condition;
+  visible?: Expression;
+  readonly?: Condition;
+  compute?: Expression;
+  default?: Expression;
+  /**
+   * takes the whole row of the form
+   */
+  wide?: boolean;
+  lookup?: Lookup;
+}
+/**
+ * unified social credit code, GB 32100
+ */
+export interface CompanyCodeField {
+  type: 'companyCode';
+  title: Words;
+  help?: Words;
+  placeholder?: Words;
+  required?: Condition;
+  visible?: Expression;
+  readonly?: Condition;
+  compute?: Expression;
+  default?: Expression;
+  /**
+   * takes the whole row of the form
+   */
+  wide?: boolean;
+  lookup?: Lookup;
+}
+export interface SignatureField {
+  type: 'signature';
+  title: Words;
+  help?: Words;
+  placeholder?: Words;
+  required?: Condition;
+  visible?: Expression;
+  readonly?: Condition;
+  compute?: Expression;
+  default?: Expression;
+  /**
+   * takes the whole row of the form
+   */
+  wide?: boolean;
+}
+export interface UnitsField {
+  type: 'units';
+  title: Words;
+  help?: Words;
+  placeholder?: Words;
+  required?: Condition;
+  visible?: Expression;
+  readonly?: Condition;
+  compute?: Expression;
+  default?: Expression;
+  /**
+   * takes the whole row of the form
+   */
+  wide?: boolean;
+  max?: number;
+}
+export interface MatrixField {
+  type: 'matrix';
+  title: Words;
+  help?: Words;
+  placeholder?: Words;
+  required?: Condition;
+  visible?: Expression;
+  readonly?: Condition;
+  compute?: Expression;
+  default?: Expression;
+  /**
+   * takes the whole row of the form
+   */
+  wide?: boolean;
+  /**
+   * questions or other lines; units: one line for each unit
+   */
+  rows: 'units' | OptionList | Option[];
+  columns: ('months' | 'quarters') | OptionList | Option[];
+  /**
+   * choice: one column a row is chosen; otherwise a number in each cell
+   */
+  cell: 'choice' | 'integer' | 'decimal' | 'money' | 'percent';
+  totals?: 'rows' | 'columns' | 'both';
+  min?: number | string;
+  max?: number | string;
+  scale?: number;
+  /**
+   * every row (choice) or cell (numbers) must be filled in
+   */
+  complete?: boolean;
+}
+/**
+ * a heading with a text under it; holds no value
+ */
+export interface HeadingField {
+  type: 'heading';
+  title: Words;
+  help?: Words;
+  visible?: Expression;
+  wide?: boolean;
+  required?: never;
+  readonly?: never;
+  compute?: never;
+  default?: never;
+}
+/**
+ * draws other fields of the form together; its visibility is theirs too; holds no value
+ */
+export interface GroupField {
+  type: 'group';
+  title: Words;
+  help?: Words;
+  visible?: Expression;
+  wide?: boolean;
+  /**
+   * @minItems 1
+   */
+  members: Id[];
+  required?: never;
+  readonly?: never;
+  compute?: never;
+  default?: never;
 }
 export interface TableField {
   type: 'table';
@@ -570,15 +947,74 @@ export interface Columns {
 }
 export interface Section {
   title: Words;
+  help?: Words;
   /**
    * @minItems 1
    */
   fields: Id[];
+  visible?: Expression;
 }
 export interface CheckRule {
   that: Expression;
   at: Path;
   else: Words;
+}
+/**
+ * the approval sheet of a case on paper; everything has a default
+ */
+export interface PrintRule {
+  /**
+   * heading of the sheet; the title of the process when absent
+   */
+  title?: Words;
+  /**
+   * line above the heading; the company when absent
+   */
+  letterhead?: Words;
+  /**
+   * chosen by the widest table when absent
+   */
+  layout?: 'portrait' | 'landscape';
+  /**
+   * forms, fields and columns that are not printed
+   *
+   * @minItems 1
+   */
+  omit?: Path[];
+  /**
+   * steps with a line to sign on; every approval when absent
+   */
+  signatures?: Id[];
+  /**
+   * line under the sheet
+   */
+  footer?: Words;
+}
+/**
+ * the first form can begin with values of the last completed case of this process
+ */
+export interface PrefillRule {
+  from: 'last';
+  /**
+   * whose case: the starter's own, or anybody's of the starter's units
+   */
+  of: 'starter' | 'unit';
+  /**
+   * only a case in which these fields have the values they have now
+   *
+   * @minItems 1
+   */
+  same?: Path[];
+  /**
+   * forms, fields and columns whose values are taken over
+   *
+   * @minItems 1
+   */
+  fields: Path[];
+  /**
+   * offer (a button) when absent; automatic: at once, and it can be undone
+   */
+  apply?: 'offer' | 'automatic';
 }
 export interface StepEntry {
   [k: string]: Step;

@@ -115,6 +115,14 @@ const CONTRADICTIONS: Readonly<Record<string, string>> = {
   'series-of-rows': 'A series starts one case at a time, not one for each row; remove each or every',
 };
 
+const FIXED: Readonly<Record<string, string>> = {
+  later: 'it is not in the first form',
+  derived: 'its value is computed or looked up',
+  readonly: 'nobody can write it when a case begins',
+  files: 'files and signatures belong to the case they were given for',
+  rows: 'its rows are fixed',
+};
+
 const UNSAFE: Readonly<Record<string, (params: Params) => string>> = {
   form: (p) => `“${p.name}” has to be filled in`,
   opinion: () => 'agreeing needs a written opinion',
@@ -143,6 +151,7 @@ export const en: Catalogue = {
     'reserved-name': (p) => `“${p.name}” means something else and cannot be a name; choose another`,
     'unknown-section-field': (p) => `The form has no field “${p.name}”`,
     'repeated-section-field': (p) => `“${p.name}” already stands in a section; remove it from one`,
+    'nested-group': (p) => `“${p.name}” is a group itself; groups do not nest`,
     'unknown-column': (p) => `There is no column “${p.name}”`,
     'unknown-path': (p) => `There is no form or field “${p.name}”`,
     'not-numeric': (p) => `Column “${p.name}” holds no numbers and cannot be summed`,
@@ -191,6 +200,7 @@ export const en: Catalogue = {
     'wrong-field-type': (p) => `Field “${p.name}” is of type ${p.actual}, this place needs ${p.expected}`,
     'not-in-first-form': (p) =>
       `A case of “${p.process}” takes values of its first form “${p.form}” only; “${p.name}” is not in it`,
+    'not-prefillable': (p) => `“${p.name}” cannot take values of an earlier case: ${FIXED[p.why ?? ''] ?? ''}; remove it`,
     'duplicate-step': (p) => `There are two steps “${p.name}”; rename one`,
     'first-step-not-fill': (p) => `The first step must be filled in by the starter (fill); “${p.name}” is not`,
     'first-step-not-starter': (p) => `The starter fills in the first step; role “${p.name}” must be { starter: true }`,

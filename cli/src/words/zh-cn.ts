@@ -113,6 +113,14 @@ const CONTRADICTIONS: Readonly<Record<string, string>> = {
   'series-of-rows': '周期发起一次只发起一张单据，不能按行发起；请去掉 each 或 every',
 };
 
+const FIXED: Readonly<Record<string, string>> = {
+  later: '它不在第一张表单里',
+  derived: '它的值由系统算出或查出',
+  readonly: '发起时不能填写',
+  files: '附件和签名只属于原来的单据',
+  rows: '它的行是固定的',
+};
+
 const UNSAFE: Readonly<Record<string, (params: Params) => string>> = {
   form: (p) => `“${p.name}”要填写`,
   opinion: () => '同意时要写意见',
@@ -141,6 +149,7 @@ export const zhCN: Catalogue = {
     'reserved-name': (p) => `“${p.name}”另有含义，不能用作名称，请换一个`,
     'unknown-section-field': (p) => `表单里没有字段“${p.name}”`,
     'repeated-section-field': (p) => `字段“${p.name}”已经在别的分区里，请去掉一处`,
+    'nested-group': (p) => `“${p.name}”本身是分组，分组不能再放进分组`,
     'unknown-column': (p) => `没有列“${p.name}”`,
     'unknown-path': (p) => `没有表单或字段“${p.name}”`,
     'not-numeric': (p) => `列“${p.name}”不是数值，不能合计`,
@@ -185,6 +194,7 @@ export const zhCN: Catalogue = {
     'unknown-values': (p) => `values 中没有“${p.name}”`,
     'wrong-field-type': (p) => `字段“${p.name}”的类型是 ${p.actual}，这里要用 ${p.expected}`,
     'not-in-first-form': (p) => `发起“${p.process}”时只能带入第一张表单“${p.form}”的字段，“${p.name}”不在其中`,
+    'not-prefillable': (p) => `“${p.name}”不能带出上期内容：${FIXED[p.why ?? ''] ?? ''}；请去掉`,
     'duplicate-step': (p) => `环节“${p.name}”重名，请换一个名称`,
     'first-step-not-fill': (p) => `第一个环节要由发起人填写（fill），“${p.name}”不是`,
     'first-step-not-starter': (p) => `第一个环节由发起人填写，角色“${p.name}”要写成 { starter: true }`,

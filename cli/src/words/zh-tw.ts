@@ -114,6 +114,14 @@ const CONTRADICTIONS: Readonly<Record<string, string>> = {
   'series-of-rows': '週期發起一次只發起一張單據，不能按列發起；請去掉 each 或 every',
 };
 
+const FIXED: Readonly<Record<string, string>> = {
+  later: '它不在第一張表單裡',
+  derived: '它的值由系統算出或查出',
+  readonly: '發起時不能填寫',
+  files: '附件和簽名只屬於原來的單據',
+  rows: '它的列是固定的',
+};
+
 const UNSAFE: Readonly<Record<string, (params: Params) => string>> = {
   form: (p) => `「${p.name}」要填寫`,
   opinion: () => '同意時要寫意見',
@@ -142,6 +150,7 @@ export const zhTW: Catalogue = {
     'reserved-name': (p) => `「${p.name}」另有含義，不能用作名稱，請換一個`,
     'unknown-section-field': (p) => `表單裡沒有欄位「${p.name}」`,
     'repeated-section-field': (p) => `欄位「${p.name}」已經在別的分區裡，請去掉一處`,
+    'nested-group': (p) => `「${p.name}」本身是群組，群組不能再放進群組`,
     'unknown-column': (p) => `沒有欄「${p.name}」`,
     'unknown-path': (p) => `沒有表單或欄位「${p.name}」`,
     'not-numeric': (p) => `欄「${p.name}」不是數值，不能合計`,
@@ -186,6 +195,7 @@ export const zhTW: Catalogue = {
     'unknown-values': (p) => `values 中沒有「${p.name}」`,
     'wrong-field-type': (p) => `欄位「${p.name}」的類型是 ${p.actual}，這裡要用 ${p.expected}`,
     'not-in-first-form': (p) => `發起「${p.process}」時只能帶入第一張表單「${p.form}」的欄位，「${p.name}」不在其中`,
+    'not-prefillable': (p) => `「${p.name}」不能帶出上期內容：${FIXED[p.why ?? ''] ?? ''}；請去掉`,
     'duplicate-step': (p) => `環節「${p.name}」重名，請換一個名稱`,
     'first-step-not-fill': (p) => `第一個環節要由發起人填寫（fill），「${p.name}」不是`,
     'first-step-not-starter': (p) => `第一個環節由發起人填寫，角色「${p.name}」要寫成 { starter: true }`,

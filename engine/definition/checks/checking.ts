@@ -29,6 +29,20 @@ export function fieldAt({ forms }: ProcessDocument, path: string): Field | undef
   return found?.type === 'table' ? own(found.columns, column) : undefined;
 }
 
+/** Whether nothing ever hides the field, neither a condition of its own nor that of its group or section. */
+export function isAlwaysShown(document: ProcessDocument, path: string): boolean {
+  const [form = '', field = ''] = path.split('.');
+  const sections = own(document.forms, form)?.sections ?? [];
+  const groups = Object.entries(own(document.forms, form)?.fields ?? {}).filter(
+    ([, each]) => each.type === 'group' && each.members.includes(field),
+  );
+  const around = [field, ...groups.map(([id]) => id)];
+  const hidesAll =
+    sections.some(({ visible, fields }) => visible !== undefined && fields.some((id) => around.includes(id))) ||
+    groups.some(([, { visible }]) => visible !== undefined);
+  return !hidesAll && fieldAt(document, path)?.visible === undefined;
+}
+
 /** Paths of all fields and columns. */
 export function fieldPaths({ forms }: ProcessDocument): readonly string[] {
   return Object.entries(forms).flatMap(([form, { fields }]) =>

@@ -21,7 +21,7 @@ export function checkLedger(ledger: LedgerDocument, documents: WorkspaceDocument
   return [
     ...computed,
     ...Object.entries(columns).flatMap(([id, { type, ...rest }]) => {
-      const target = type === 'reference' && 'to' in rest ? rest.to.ledger : undefined;
+      const target = type === 'reference' && 'to' in rest && 'ledger' in rest.to ? rest.to.ledger : undefined;
       return target === undefined ? [] : knownLedger(['columns', id, 'to', 'ledger'], target, ledgers);
     }),
     ...(key === 'case' ? [] : key.flatMap((id, at) => column(['key', at], id))),

@@ -56,13 +56,15 @@ const overdueRoles = (checking: Checking, rules: readonly OverdueRule[] = [], pa
     ...(escalate === undefined ? [] : knownRole(checking, escalate, [...path, at, 'escalate'])),
   ]);
 
-/** Reference fields and columns point into ledgers that are there. */
-export function checkReferences({ document, workspace: { documents } }: Checking): readonly Finding[] {
+/** Reference fields and columns point into ledgers, or to cases of processes, that are there. */
+export function checkReferences({ document, workspace: { documents }, processes }: Checking): readonly Finding[] {
   return fieldPaths(document).flatMap((path) => {
     const field = fieldAt(document, path);
     const [form = '', id = '', column] = path.split('.');
     if (field?.type !== 'reference') return [];
     const at = ['forms', form, 'fields', id, ...(column === undefined ? [] : ['columns', column]), 'to', 'ledger'];
+    if ('process' in field.to)
+      return known('unknown-process', [...at.slice(0, -1), 'process'], field.to.process, processes);
     return knownLedger(at, field.to.ledger, documents.ledgers);
   });
 }

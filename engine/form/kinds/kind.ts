@@ -4,6 +4,7 @@ import type { CivilDate } from '../../shared/brand.ts';
 import type { FormEnvironment, FormFacts } from '../facts.ts';
 import type { Flaws } from '../issue.ts';
 import type { Row, Values } from '../value.ts';
+import type { JsonSchema } from './schema-parts.ts';
 
 /** What a limit may look at besides the value; `row` inside tables. */
 export type CheckContext = { readonly values: Values; readonly facts: FormFacts; readonly row?: Row };
@@ -33,6 +34,12 @@ export type Kind<F extends Field> = {
   canonical?(value: unknown): unknown;
   /** A computed value as this kind stores it. */
   fit?(value: unknown, field: F): unknown;
+  /** What expressions see of a stored value, where that differs from what is stored. */
+  seen?(value: unknown, facts: FormFacts, field: F): unknown;
+  /** The JSON Schema 2020-12 of a filled-in value; `required` when an empty one is refused always. */
+  jsonSchema(field: F, required: boolean): JsonSchema;
+  /** Drawn on the form and nothing else: it has no value, and none is taken. */
+  readonly valueless?: true;
 };
 
 export const NO_LIMITS: Limits = () => undefined;

@@ -1,7 +1,7 @@
+import { table } from '../../../fields/table/kind.ts';
 import type { Field } from '../../../schemas/generated/process.ts';
 import type { Kind } from './kind.ts';
 import { plainKinds } from './plain-kinds.ts';
-import { table } from './table.ts';
 
 export type FieldKind = Field['type'];
 

@@ -1,18 +1,33 @@
 import { createElement, type FunctionComponent, type ReactNode } from 'react';
+import { ChoiceView } from '../../../fields/choice/view.tsx';
+import { DateView } from '../../../fields/date/view.tsx';
+import { DecimalView } from '../../../fields/decimal/view.tsx';
+import { FlagView } from '../../../fields/flag/view.tsx';
+import { IntegerView } from '../../../fields/integer/view.tsx';
+import { LongTextView } from '../../../fields/long-text/view.tsx';
+import { MoneyView } from '../../../fields/money/view.tsx';
+import { PercentView } from '../../../fields/percent/view.tsx';
+import { PersonView } from '../../../fields/person/view.tsx';
+import { TextView } from '../../../fields/text/view.tsx';
+import { UnitSelect } from '../../../fields/unit/view.tsx';
 import type { Column } from '../../../schemas/generated/process.ts';
-import { ChoiceView } from './choice.tsx';
-import { DateView } from './date.tsx';
-import { DecimalView } from './decimal.tsx';
-import { FlagView } from './flag.tsx';
-import { IntegerView } from './integer.tsx';
-import { LongTextView } from './long-text.tsx';
-import { MoneyView } from './money.tsx';
-import { PercentView } from './percent.tsx';
-import { PersonView } from './person.tsx';
 import type { FieldProps } from './props.ts';
-import { RatingView, ReferenceView, WeekView } from './rare-views.ts';
-import { TextView } from './text.tsx';
-import { UnitSelect } from './unit.tsx';
+import {
+  CompanyCodeView,
+  DateTimeView,
+  EmailView,
+  IdentityCodeView,
+  LinkView,
+  MonthView,
+  PhoneView,
+  QuarterView,
+  RatingView,
+  ReferenceView,
+  RegionView,
+  TimeView,
+  WeekView,
+  YearView,
+} from './rare-views.ts';
 
 type ColumnKind = Column['type'];
 
@@ -29,6 +44,17 @@ export const cellViews: { readonly [K in ColumnKind]: FunctionComponent<FieldPro
   choice: ChoiceView,
   date: DateView,
   week: WeekView,
+  time: TimeView,
+  dateTime: DateTimeView,
+  month: MonthView,
+  quarter: QuarterView,
+  year: YearView,
+  region: RegionView,
+  phone: PhoneView,
+  email: EmailView,
+  link: LinkView,
+  identityCode: IdentityCodeView,
+  companyCode: CompanyCodeView,
   person: PersonView,
   unit: UnitSelect,
   reference: ReferenceView,

@@ -2,25 +2,62 @@ import { createElement, type FunctionComponent } from 'react';
 import type { Field, Form } from '../../../schemas/generated/process.ts';
 import type { FieldProps } from './props.ts';
 
-type RareKind = 'people' | 'rating' | 'reference' | 'week';
-type Fetched = { [K in RareKind]?: FunctionComponent<FieldProps<K>> };
+type RareKind =
+  | 'people'
+  | 'rating'
+  | 'reference'
+  | 'week'
+  | 'time'
+  | 'dateTime'
+  | 'month'
+  | 'quarter'
+  | 'year'
+  | 'phone'
+  | 'email'
+  | 'link'
+  | 'identityCode'
+  | 'companyCode'
+  | 'region'
+  | 'richText'
+  | 'signature'
+  | 'units'
+  | 'matrix'
+  | 'heading'
+  | 'group';
+type View<K extends RareKind> = FunctionComponent<FieldProps<K>>;
+type Fetched = { [K in RareKind]?: View<K> };
 
 const fetched: Fetched = {};
 
-const fetchers: { readonly [K in RareKind]: () => Promise<void> } = {
-  people: async () => {
-    fetched.people = (await import('./people.tsx')).PeopleView;
-  },
-  rating: async () => {
-    fetched.rating = (await import('./rating.tsx')).RatingView;
-  },
-  reference: async () => {
-    fetched.reference = (await import('./reference.tsx')).ReferenceView;
-  },
-  week: async () => {
-    fetched.week = (await import('./week.tsx')).WeekView;
-  },
+/** Where the controls are that few forms have. */
+const fetchers: { readonly [K in RareKind]: () => Promise<View<K>> } = {
+  people: async () => (await import('../../../fields/people/view.tsx')).PeopleView,
+  rating: async () => (await import('../../../fields/rating/view.tsx')).RatingView,
+  reference: async () => (await import('../../../fields/reference/view.tsx')).ReferenceView,
+  week: async () => (await import('../../../fields/week/view.tsx')).WeekView,
+  time: async () => (await import('../../../fields/time/view.tsx')).TimeView,
+  dateTime: async () => (await import('../../../fields/date-time/view.tsx')).DateTimeView,
+  month: async () => (await import('../../../fields/month/view.tsx')).MonthView,
+  quarter: async () => (await import('../../../fields/quarter/view.tsx')).QuarterView,
+  year: async () => (await import('../../../fields/year/view.tsx')).YearView,
+  phone: async () => (await import('../../../fields/phone/view.tsx')).PhoneView,
+  email: async () => (await import('../../../fields/email/view.tsx')).EmailView,
+  link: async () => (await import('../../../fields/link/view.tsx')).LinkView,
+  identityCode: async () => (await import('../../../fields/identity-code/view.tsx')).IdentityCodeView,
+  companyCode: async () => (await import('../../../fields/company-code/view.tsx')).CompanyCodeView,
+  region: async () => (await import('../../../fields/region/view.tsx')).RegionView,
+  richText: async () => (await import('../../../fields/rich-text/view.tsx')).RichTextView,
+  signature: async () => (await import('../../../fields/signature/view.tsx')).SignatureView,
+  units: async () => (await import('../../../fields/units/view.tsx')).UnitsView,
+  matrix: async () => (await import('../../../fields/matrix/view.tsx')).MatrixView,
+  heading: async () => (await import('../../../fields/heading/view.tsx')).HeadingView,
+  group: async () => (await import('../../../fields/group/view.tsx')).GroupView,
 };
+
+async function fetchView<K extends RareKind>(kind: K): Promise<void> {
+  const kept: { [each in K]?: View<each> } = fetched;
+  kept[kind] = await fetchers[kind]();
+}
 
 const isRare = (kind: Field['type']): kind is RareKind => Object.hasOwn(fetchers, kind);
 
@@ -32,16 +69,16 @@ export async function fetchViews(forms: readonly Pick<Form, 'fields'>[]): Promis
     .filter(({ readonly }) => readonly !== true);
   const kinds = new Set(written.map(({ type }) => type).filter(isRare));
   try {
-    await Promise.all([...kinds].map((kind) => fetchers[kind]()));
+    await Promise.all([...kinds].map((kind) => fetchView(kind)));
     return true;
   } catch {
     return false;
   }
 }
 
-function rare<K extends RareKind>(kind: K): FunctionComponent<FieldProps<K>> {
+function rare<K extends RareKind>(kind: K): View<K> {
   return (props) => {
-    const view: FunctionComponent<FieldProps<K>> | undefined = fetched[kind];
+    const view: View<K> | undefined = fetched[kind];
     return view === undefined ? null : createElement(view, props);
   };
 }
@@ -50,3 +87,20 @@ export const PeopleView = rare('people');
 export const RatingView = rare('rating');
 export const ReferenceView = rare('reference');
 export const WeekView = rare('week');
+export const TimeView = rare('time');
+export const DateTimeView = rare('dateTime');
+export const MonthView = rare('month');
+export const QuarterView = rare('quarter');
+export const YearView = rare('year');
+export const PhoneView = rare('phone');
+export const EmailView = rare('email');
+export const LinkView = rare('link');
+export const IdentityCodeView = rare('identityCode');
+export const CompanyCodeView = rare('companyCode');
+export const RegionView = rare('region');
+export const RichTextView = rare('richText');
+export const SignatureView = rare('signature');
+export const UnitsView = rare('units');
+export const MatrixView = rare('matrix');
+export const HeadingView = rare('heading');
+export const GroupView = rare('group');

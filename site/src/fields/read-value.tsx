@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { ReadTable } from '../../../fields/table/read.tsx';
 import type { Field } from '../../../schemas/generated/process.ts';
 import { isEmpty, ReadPlain } from './read-plain.tsx';
-import { ReadTable } from './read-table.tsx';
 
 /** A value as it is read, not edited; nothing there is a dash. */
 export function ReadValue({ field, value }: { readonly field: Field; readonly value: unknown }): ReactNode {

@@ -1,11 +1,19 @@
 import { createElement, type FunctionComponent, type ReactNode } from 'react';
+import { ChoicesView } from '../../../fields/choices/view.tsx';
+import { DateRangeView } from '../../../fields/date-range/view.tsx';
+import { FilesView } from '../../../fields/files/view.tsx';
+import { TableView } from '../../../fields/table/view.tsx';
 import { cellViews } from './cell-views.tsx';
-import { ChoicesView } from './choices.tsx';
-import { DateRangeView } from './date-range.tsx';
-import { FilesView } from './files.tsx';
 import type { FieldKind, FieldProps } from './props.ts';
-import { PeopleView } from './rare-views.ts';
-import { TableView } from './table.tsx';
+import {
+  GroupView,
+  HeadingView,
+  MatrixView,
+  PeopleView,
+  RichTextView,
+  SignatureView,
+  UnitsView,
+} from './rare-views.ts';
 
 /** One view per kind of the language: a kind added to the schema does not compile until it is drawn here. */
 const views: { readonly [K in FieldKind]: FunctionComponent<FieldProps<K>> } = {
@@ -14,6 +22,12 @@ const views: { readonly [K in FieldKind]: FunctionComponent<FieldProps<K>> } = {
   dateRange: DateRangeView,
   people: PeopleView,
   files: FilesView,
+  richText: RichTextView,
+  units: UnitsView,
+  signature: SignatureView,
+  matrix: MatrixView,
+  heading: HeadingView,
+  group: GroupView,
   table: TableView,
 };
 

@@ -7,7 +7,7 @@ import { consequencesOf } from '../../../site/src/case/consequences.ts';
 import { durationText } from '../../../site/src/case/duration-text.ts';
 import { namesOf } from '../../../site/src/case/names.ts';
 import { reasonLines } from '../../../site/src/case/reason-text.ts';
-import { unitTree } from '../../../site/src/fields/unit-tree.ts';
+import { unitTree } from '../../../fields/unit/tree.ts';
 import { createDirectory } from '../../../site/src/form/directory.ts';
 import { caseWords } from '../../../site/src/i18n/case.ts';
 import { plan } from './plan-form.ts';

@@ -1,0 +1,5 @@
+import { isAmount, type TextOf } from '../../site/src/fields/text-of.ts';
+import { formatDecimal } from '../../site/src/i18n/format.ts';
+
+export const decimalText: TextOf<'decimal'> = (value, { locale }) =>
+  isAmount(value) ? formatDecimal(value, locale) : '';

@@ -1,0 +1,5 @@
+import type { TextOf } from '../../site/src/fields/text-of.ts';
+import { formatWords } from '../../site/src/i18n/format-words.ts';
+
+export const filesText: TextOf<'files'> = (value, { locale }) =>
+  Array.isArray(value) ? formatWords[locale].files(value.length) : '';

@@ -1,0 +1,3 @@
+export const ReadLongText = ({ value }: { readonly value: unknown }) => (
+  <span className="read-long">{String(value)}</span>
+);
