@@ -1,7 +1,7 @@
 /**
  * What is wrong with a value. Parameters:
  * - required, wrong-type, not-a-date, not-a-week, not-a-time, not-a-date-time, not-a-month, not-a-quarter,
- *   not-a-phone, not-an-email, not-a-link, bad-check-digit, ill-formed-text, unknown-field, not-writable: none
+ *   not-a-phone, not-an-email, not-a-link, bad-check-digit, city-missing, ill-formed-text, unknown-field, not-writable: none
  * - too-long, too-short, too-many: `max` or `min` (characters or entries)
  * - out-of-range: `min` and/or `max`; too-precise: `scale` (digits after the point)
  * - too-early: `min`; too-late: `max` (dates); range-reversed: `start`
@@ -30,6 +30,7 @@ export type IssueCode =
   | 'not-an-email'
   | 'not-a-link'
   | 'bad-check-digit'
+  | 'city-missing'
   | 'too-early'
   | 'too-late'
   | 'range-reversed'

@@ -3,9 +3,9 @@ import { type Flaws, flaw } from '../../engine/form/issue.ts';
 import { isAbsent, type Kind } from '../../engine/form/kinds/kind.ts';
 import { patternSchema } from '../../engine/form/kinds/schema-parts.ts';
 import type { RegionField } from '../../schemas/generated/process.ts';
-import { isProvince, isRegion } from './kind-codes.ts';
+import { isCity, isProvince } from './kind-codes.ts';
 
-const WRITTEN = /^[1-8]\d{3}00$/;
+const WRITTEN = /^[1-8]\d{5}$/;
 
 function shape(value: unknown): Flaws {
   return typeof value === 'string' && WRITTEN.test(value) ? undefined : flaw('wrong-type');
@@ -16,12 +16,13 @@ export const region: Kind<RegionField> = {
   exprType: () => TEXT,
   isEmpty: isAbsent,
   shape: () => shape,
-  limits:
-    ({ level = 'city' }) =>
-    (value) => {
-      const code = String(value);
-      if (!isRegion(code)) return flaw('not-an-option', { id: code });
-      return level === 'province' && !isProvince(code) ? flaw('not-an-option', { id: code }) : undefined;
-    },
+  limits: ({ level = 'city' }) => {
+    const isOne = level === 'province' ? isProvince : isCity;
+    return (value) => {
+      const id = String(value);
+      if (isOne(id)) return undefined;
+      return level === 'city' && isProvince(id) ? flaw('city-missing') : flaw('not-an-option', { id });
+    };
+  },
   jsonSchema: () => patternSchema(WRITTEN),
 };

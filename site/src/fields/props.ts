@@ -2,6 +2,8 @@ import type { Field } from '../../../schemas/generated/process.ts';
 import type { FieldKey } from '../form/keys.ts';
 
 export type FieldKind = Field['type'];
+/** Kinds that hold a value: they are filled in through a control and read. */
+export type ControlKind = Exclude<FieldKind, 'heading' | 'group'>;
 type FieldMap = { readonly [K in FieldKind]: Extract<Field, { type: K }> };
 /** The second half lets a registry be indexed by `field.type`. */
 export type FieldOf<K extends FieldKind> = FieldMap[K] & { readonly type: K };

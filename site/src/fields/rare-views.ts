@@ -3,6 +3,7 @@ import type { Field, Form } from '../../../schemas/generated/process.ts';
 import type { FieldProps } from './props.ts';
 
 type RareKind =
+  | 'files'
   | 'people'
   | 'rating'
   | 'reference'
@@ -21,9 +22,7 @@ type RareKind =
   | 'richText'
   | 'signature'
   | 'units'
-  | 'matrix'
-  | 'heading'
-  | 'group';
+  | 'matrix';
 type View<K extends RareKind> = FunctionComponent<FieldProps<K>>;
 type Fetched = { [K in RareKind]?: View<K> };
 
@@ -31,6 +30,7 @@ const fetched: Fetched = {};
 
 /** Where the controls are that few forms have. */
 const fetchers: { readonly [K in RareKind]: () => Promise<View<K>> } = {
+  files: async () => (await import('../../../fields/files/view.tsx')).FilesView,
   people: async () => (await import('../../../fields/people/view.tsx')).PeopleView,
   rating: async () => (await import('../../../fields/rating/view.tsx')).RatingView,
   reference: async () => (await import('../../../fields/reference/view.tsx')).ReferenceView,
@@ -50,8 +50,6 @@ const fetchers: { readonly [K in RareKind]: () => Promise<View<K>> } = {
   signature: async () => (await import('../../../fields/signature/view.tsx')).SignatureView,
   units: async () => (await import('../../../fields/units/view.tsx')).UnitsView,
   matrix: async () => (await import('../../../fields/matrix/view.tsx')).MatrixView,
-  heading: async () => (await import('../../../fields/heading/view.tsx')).HeadingView,
-  group: async () => (await import('../../../fields/group/view.tsx')).GroupView,
 };
 
 async function fetchView<K extends RareKind>(kind: K): Promise<void> {
@@ -83,6 +81,7 @@ function rare<K extends RareKind>(kind: K): View<K> {
   };
 }
 
+export const FilesView = rare('files');
 export const PeopleView = rare('people');
 export const RatingView = rare('rating');
 export const ReferenceView = rare('reference');
@@ -102,5 +101,3 @@ export const RichTextView = rare('richText');
 export const SignatureView = rare('signature');
 export const UnitsView = rare('units');
 export const MatrixView = rare('matrix');
-export const HeadingView = rare('heading');
-export const GroupView = rare('group');

@@ -2,9 +2,13 @@ import { createElement, type FunctionComponent, type ReactNode } from 'react';
 import { ReadRange } from '../../../fields/date-range/read.tsx';
 import { ReadFiles } from '../../../fields/files/read.tsx';
 import { ReadLongText } from '../../../fields/long-text/read.tsx';
+import { ReadMatrix } from '../../../fields/matrix/read.tsx';
 import { ReadRating } from '../../../fields/rating/read.tsx';
 import { ReadReference } from '../../../fields/reference/read.tsx';
+import { ReadRegion } from '../../../fields/region/read.tsx';
+import { ReadSignature } from '../../../fields/signature/read.tsx';
 import { ReadUnit } from '../../../fields/unit/read.tsx';
+import { ReadUnits } from '../../../fields/units/read.tsx';
 import { formWords } from '../i18n/form.ts';
 import { useWords } from '../i18n/use-locale.tsx';
 import type { FieldKind } from './props.ts';
@@ -40,8 +44,8 @@ const readers: { readonly [K in PlainKind]: FunctionComponent<ReadProps<K>> } = 
   person: ReadLine,
   people: ReadLine,
   unit: ReadUnit,
-  units: ReadLine,
-  region: ReadLine,
+  units: ReadUnits,
+  region: ReadRegion,
   phone: ReadLine,
   email: ReadLine,
   link: ReadLine,
@@ -49,8 +53,8 @@ const readers: { readonly [K in PlainKind]: FunctionComponent<ReadProps<K>> } = 
   companyCode: ReadLine,
   reference: ReadReference,
   files: ReadFiles,
-  signature: ReadLine,
-  matrix: ReadLine,
+  signature: ReadSignature,
+  matrix: ReadMatrix,
   heading: ReadLine,
   group: ReadLine,
 };

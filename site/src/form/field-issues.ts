@@ -8,6 +8,7 @@ import {
   fieldState,
   holds,
   isTable,
+  pointerStep,
   type Row,
   rowsOf,
   type Values,
@@ -31,7 +32,7 @@ export function issuesAt(key: FieldKey, situation: Situation): readonly PlacedIs
   const { model, values, facts, editable, typed } = situation;
   const { form, field, path, row: rowId, column } = partsOf(key);
   const node = model.nodes.get(column === undefined ? path : `${path}.${column}`);
-  if (node === undefined) return checksAt(key, situation, undefined);
+  if (node === undefined) return inMatrix(key, situation) ?? checksAt(key, situation, undefined);
   const rows = rowId === undefined ? [] : rowsOf(values[form]?.[field]);
   const index = rows.findIndex((each) => each._row === rowId);
   const row = rows[index];
@@ -42,6 +43,17 @@ export function issuesAt(key: FieldKey, situation: Situation): readonly PlacedIs
   const own = covers(editable, node) ? flawsOf(node, value, values, facts, row) : undefined;
   const found = (own ?? []).map(({ code, params, under }) => ({ key, code, params, ...rowOfFlaw(node, under) }));
   return [...found, ...checksAt(key, situation, row)];
+}
+
+/** What is wrong with one number of a matrix; undefined for everything else. */
+function inMatrix(key: FieldKey, { model, values, facts, typed }: Situation): readonly PlacedIssue[] | undefined {
+  const { form, field, path, row, column } = partsOf(key);
+  const node = model.nodes.get(path);
+  if (node?.field.type !== 'matrix' || row === undefined || column === undefined) return undefined;
+  if (typed) return [{ key, code: 'wrong-type', params: {} }];
+  const at = pointerStep(row) + pointerStep(column);
+  const flaws = flawsOf(node, values[form]?.[field], values, facts, undefined) ?? [];
+  return flaws.filter(({ under }) => under === at).map(({ code, params }) => ({ key, code, params }));
 }
 
 /** A flaw of one row of a table says which. */

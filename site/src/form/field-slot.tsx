@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import { covers, type FieldNode, isDerived } from '#engine';
+import { GroupView } from '../../../fields/group/view.tsx';
+import { HeadingView } from '../../../fields/heading/view.tsx';
 import type { Field } from '../../../schemas/generated/process.ts';
 import { ComputedView } from '../fields/computed.tsx';
 import { optionsOf } from '../fields/options.ts';
@@ -8,13 +9,31 @@ import { FieldView } from '../fields/views.tsx';
 import { formWords } from '../i18n/form.ts';
 import { pick } from '../i18n/locale.ts';
 import { useLocale, useWords } from '../i18n/use-locale.tsx';
+import { isSilent, modeOf, needsRows } from './field-mode.ts';
 import { IssueList } from './issue-list.tsx';
 import { domId, type FieldKey } from './keys.ts';
 import { useFormStore, useStatus, useValue } from './scope.tsx';
-import type { FieldStatus } from './store.ts';
 
-const GROUPS: ReadonlySet<Field['type']> = new Set(['rating', 'choices', 'dateRange', 'files', 'table', 'people']);
-const WIDE: ReadonlySet<Field['type']> = new Set(['longText', 'table', 'files', 'choices']);
+const GROUPS: ReadonlySet<Field['type']> = new Set([
+  'rating',
+  'choices',
+  'dateRange',
+  'files',
+  'table',
+  'people',
+  'matrix',
+  'signature',
+  'units',
+]);
+const WIDE: ReadonlySet<Field['type']> = new Set([
+  'longText',
+  'table',
+  'files',
+  'choices',
+  'matrix',
+  'richText',
+  'signature',
+]);
 const RADIO_LIMIT = 5;
 
 /** Drawn as several controls: its name is text beside them, not a label of one. */
@@ -22,16 +41,6 @@ const isGroup = (field: Field, required: boolean): boolean =>
   GROUPS.has(field.type) ||
   (field.type === 'choice' && optionsOf(field.options).length <= RADIO_LIMIT) ||
   (field.type === 'flag' && required);
-
-const needsRows = (field: Field): boolean => field.type === 'table' && (field.minRows ?? 0) > 0;
-
-type Mode = 'edit' | 'computed' | 'read';
-
-function modeOf(node: FieldNode, { readonly }: FieldStatus, editable: ReadonlySet<string>): Mode {
-  if (isDerived(node)) return 'computed';
-  const any = covers(editable, node) || node.columns.some((column) => covers(editable, column));
-  return any && !readonly ? 'edit' : 'read';
-}
 
 /** One field of the form with its name, its help and what is wrong with it; nothing while it is hidden. */
 export const FieldSlot = memo(function FieldSlot({ path }: { readonly path: FieldKey }) {
@@ -43,9 +52,18 @@ export const FieldSlot = memo(function FieldSlot({ path }: { readonly path: Fiel
   if (node === undefined || !status.visible) return null;
   const { field } = node;
   const id = domId(path);
+  if (field.type === 'heading') return <HeadingView field={field} id={id} />;
+  if (field.type === 'group') {
+    return (
+      <GroupView field={field} id={id}>
+        {field.members.map((member) => (
+          <FieldSlot key={member} path={`${node.form}.${member}`} />
+        ))}
+      </GroupView>
+    );
+  }
   const mode = modeOf(node, status, store.editable);
-  // What nobody fills in here and nobody has filled in says nothing.
-  if (mode === 'read' && node.readonly === true && node.kind.isEmpty(store.value(path))) return null;
+  if (isSilent(node, mode, store.value(path))) return null;
   const wide = field.wide === true || WIDE.has(field.type);
   const describedBy = [field.help && `${id}-help`, status.issues.length > 0 && `${id}-issue`].filter(Boolean).join(' ');
   const name = (

@@ -1,5 +1,7 @@
 import type { FormModel, IssueParams } from '#engine';
+import { cellName } from '../../../fields/matrix/names.ts';
 import type { CheckRule } from '../../../schemas/generated/api.ts';
+import type { Field, MatrixField } from '../../../schemas/generated/process.ts';
 import { formWords } from '../i18n/form.ts';
 import { formatDate, formatDecimal } from '../i18n/format.ts';
 import { issueWords } from '../i18n/issues.ts';
@@ -31,8 +33,11 @@ export function issueText(issue: PlacedIssue, { model, checks, locale }: IssueCo
   const words = formWords[locale];
   const check = issue.code === 'check-failed' ? checks[Number(issue.params.check)] : undefined;
   if (check !== undefined) return pick(check.else, locale);
+  if (issue.code === 'not-arrived') return words.notArrived;
   const { path, column } = partsOf(issue.key);
-  const type = model.nodes.get(column === undefined ? path : `${path}.${column}`)?.field.type;
+  const type =
+    numberIn(model.nodes.get(path)?.field) ??
+    model.nodes.get(column === undefined ? path : `${path}.${column}`)?.field.type;
   if (issue.code === 'wrong-type' && type === 'integer') return words.notInteger;
   if (issue.code === 'wrong-type' && (type === 'decimal' || type === 'money' || type === 'percent'))
     return words.notNumber;
@@ -41,6 +46,10 @@ export function issueText(issue: PlacedIssue, { model, checks, locale }: IssueCo
   const text = issueWords[locale][issue.code](readable(issue.params, locale));
   return issue.row === undefined ? text : words.inRow(text, issue.row);
 }
+
+/** What the cells of a matrix hold. */
+const numberIn = (field: Field | undefined): MatrixField['cell'] | undefined =>
+  field?.type === 'matrix' ? field.cell : undefined;
 
 /** What the control is called, for the list at the top of the form. */
 export function placeTitle(
@@ -53,6 +62,7 @@ export function placeTitle(
   if (field === undefined) return formWords[locale].checkTitle;
   const title = pick(field.title, locale);
   if (row === undefined || column === undefined) return title;
+  if (field.type === 'matrix') return `${title} · ${cellName(field, row, column, locale)}`;
   const cell = store.model.nodes.get(`${path}.${column}`)?.field;
   const number = store.rowList(path).indexOf(row) + 1;
   return formWords[locale].inRow(cell === undefined ? title : `${title} · ${pick(cell.title, locale)}`, number);

@@ -23,6 +23,8 @@ import { issuesAt } from './field-issues.ts';
 import { type PlacedIssue, placeIssue } from './issue-places.ts';
 import { cellKey, type FieldKey, partsOf } from './keys.ts';
 import { createListeners } from './listeners.ts';
+import { matrixCell, matrixColumnKey, matrixRowKey, withMatrixCell } from './matrix-cells.ts';
+import { rowPlaces } from './row-places.ts';
 import { rowIds, withCopy, withMoved, withoutRow, withRowAt } from './rows.ts';
 import { writableValues } from './writable.ts';
 
@@ -51,9 +53,11 @@ export const rowsKey = (table: FieldPath): FieldKey => `${table}#rows`;
 export function createFormStore({ model, values: initial, facts: given, editable }: FormStoreOptions) {
   const listeners = createListeners();
   const ids = rowIds();
+  const places = rowPlaces();
   const statuses = new Map<FieldKey, FieldStatus>();
   const shown = new Map<FieldKey, readonly PlacedIssue[]>();
   const typed = new Map<FieldKey, string>();
+  const coming = new Set<FieldKey>();
   const hidden = new Map<FieldPath, unknown>();
   const rowLists = new Map<FieldPath, readonly string[]>();
   let values = initial;
@@ -67,15 +71,17 @@ export function createFormStore({ model, values: initial, facts: given, editable
   function value(key: FieldKey): unknown {
     const { form, field, row, column } = partsOf(key);
     const stored = values[form]?.[field];
-    return row === undefined || column === undefined ? stored : rowOf(stored, row)?.[column];
+    if (row === undefined || column === undefined) return stored;
+    return Array.isArray(stored) ? rowOf(stored, row)?.[column] : matrixCell(stored, row, column);
   }
 
-  const rowOf = (stored: unknown, id: string): Row | undefined => rowsOf(stored).find((row) => row._row === id);
+  const rowOf = (stored: unknown, id: string): Row | undefined =>
+    Array.isArray(stored) ? rowsOf([stored[places.indexOf(stored, id)]])[0] : undefined;
 
   function stateOf(key: FieldKey): FieldState {
     const { form, field, path, row, column } = partsOf(key);
     if (row === undefined || column === undefined) return fieldState(model, values, facts, path);
-    const index = rowsOf(values[form]?.[field]).findIndex((each) => each._row === row);
+    const index = places.indexOf(values[form]?.[field], row);
     return fieldState(model, values, facts, `${path}.${column}`, Math.max(index, 0));
   }
 
@@ -128,9 +134,8 @@ export function createFormStore({ model, values: initial, facts: given, editable
       judgeAgain(path);
       return;
     }
-    const old = before[form]?.[table];
-    for (const row of rowsOf(values[form]?.[table])) {
-      if (rowId !== undefined && row._row !== rowId) continue;
+    const [old, now] = [before[form]?.[table], values[form]?.[table]];
+    for (const row of rowsOf(rowId === undefined ? now : [rowOf(now, rowId)])) {
       const key = cellKey(`${form}.${table}`, String(row._row), id);
       if (rowOf(old, String(row._row))?.[id] !== row[id]) listeners.tell(key);
       refresh(key);
@@ -177,11 +182,24 @@ export function createFormStore({ model, values: initial, facts: given, editable
     const draft = openDraft(values);
     if (node.table === undefined) draft.setField(node.form, node.id, next);
     else {
-      const index = rowsOf(values[node.form]?.[node.table]).findIndex((row) => row._row === rowId);
+      const index = places.indexOf(values[node.form]?.[node.table], rowId ?? '');
       draft.setCell(node.form, node.table, index, node.id, next);
     }
     values = settleAffected(model, draft.values, facts, path, rowId);
+    if (node.table !== undefined) places.keep(before[node.form]?.[node.table], values[node.form]?.[node.table]);
     spread(node, before, rowId);
+  }
+
+  /** Writes where a control stands: a field, a cell of a table, a number of a matrix. */
+  function put(key: FieldKey, next: unknown) {
+    const { path, row, column } = partsOf(key);
+    if (row === undefined || column === undefined) write(path, undefined, next);
+    else if (model.nodes.get(path)?.field.type !== 'matrix') write(`${path}.${column}`, row, next);
+    else {
+      write(path, undefined, withMatrixCell(value(path), row, column, next));
+      for (const each of [key, matrixRowKey(path, row), matrixColumnKey(path, column)]) listeners.tell(each);
+      judgeAgain(key);
+    }
   }
 
   /** Tells everybody whom a change concerns. */
@@ -223,6 +241,17 @@ export function createFormStore({ model, values: initial, facts: given, editable
     listeners.tell(ISSUES);
   }
 
+  /** What is wrong with single controls; whether they agree with each other can be said once each is filled in. */
+  function wrongAlone(found: readonly PlacedIssue[]): readonly PlacedIssue[] {
+    const wrong = [...typed.keys()].map((key): PlacedIssue => ({ key, code: 'wrong-type', params: {} }));
+    const awaited = [...coming].filter((key) => stateOf(key).visible);
+    const late = awaited.map((key): PlacedIssue => ({ key, code: 'not-arrived', params: {} }));
+    const others = found.filter(({ key, code }) => code !== 'check-failed' && !typed.has(key) && !coming.has(key));
+    return [...wrong, ...late, ...others];
+  }
+
+  const findAll = () => validate(model, values, facts, editable).map((issue) => placeIssue(issue, values));
+
   return {
     model,
     editable,
@@ -235,15 +264,19 @@ export function createFormStore({ model, values: initial, facts: given, editable
     facts: (): FormFacts => facts,
     issues: (): readonly PlacedIssue[] => [...shown.values()].flat(),
     set(key: FieldKey, next: unknown) {
-      const { path, row, column } = partsOf(key);
       typed.delete(key);
-      write(column === undefined ? path : `${path}.${column}`, row, next);
+      put(key, next);
     },
     /** Text that is no value: it stays in its box, counts as wrong, and is not sent. */
     keepTyped(key: FieldKey, text: string) {
-      const { path, row, column } = partsOf(key);
       typed.set(key, text);
-      write(column === undefined ? path : `${path}.${column}`, row, undefined);
+      put(key, undefined);
+    },
+    /** Whether something for this control is on its way: as long as it is, the form cannot be submitted. */
+    expect(key: FieldKey, isComing: boolean) {
+      if (isComing) coming.add(key);
+      else coming.delete(key);
+      judgeAgain(key);
     },
     /** The person has left the control: from now on it may say what is wrong. An untouched empty box says nothing. */
     leave(key: FieldKey) {
@@ -291,12 +324,17 @@ export function createFormStore({ model, values: initial, facts: given, editable
       }),
     /** Everything that stands against submitting, now shown at its place. */
     check(): readonly PlacedIssue[] {
-      const found = validate(model, values, facts, editable).map((issue) => placeIssue(issue, values));
-      const wrong = [...typed.keys()].map((key): PlacedIssue => ({ key, code: 'wrong-type', params: {} }));
-      const single = [...wrong, ...found.filter(({ key, code }) => code !== 'check-failed' && !typed.has(key))];
-      // Whether fields agree with each other can be said once each of them is filled in.
+      const found = findAll();
+      const single = wrongAlone(found);
       const issues = single.length > 0 ? single : found;
       showAll(issues);
+      return issues;
+    },
+    /** The same for some fields alone, each by itself; what is shown elsewhere stays as it is. */
+    checkFields(paths: ReadonlySet<FieldPath>): readonly PlacedIssue[] {
+      const issues = wrongAlone(findAll()).filter(({ key }) => paths.has(partsOf(key).path));
+      const others = [...shown].filter(([key]) => !paths.has(partsOf(key).path)).flatMap(([, list]) => list);
+      showAll([...others, ...issues]);
       return issues;
     },
     /** Shows what the server found. */

@@ -6,11 +6,14 @@ import { decimalText } from '../../../fields/decimal/text.ts';
 import { filesText } from '../../../fields/files/text.ts';
 import { flagText } from '../../../fields/flag/text.ts';
 import { integerText } from '../../../fields/integer/text.ts';
+import { matrixText } from '../../../fields/matrix/text.ts';
 import { moneyText } from '../../../fields/money/text.ts';
 import { peopleText } from '../../../fields/people/text.ts';
 import { percentText } from '../../../fields/percent/text.ts';
 import { personText } from '../../../fields/person/text.ts';
 import { ratingText } from '../../../fields/rating/text.ts';
+import { regionText } from '../../../fields/region/text.ts';
+import { signatureText } from '../../../fields/signature/text.ts';
 import { tableText } from '../../../fields/table/text.ts';
 import { unitText } from '../../../fields/unit/text.ts';
 import { unitsText } from '../../../fields/units/text.ts';
@@ -51,7 +54,7 @@ const texts: { readonly [K in FieldKind]: TextOf<K> } = {
   people: peopleText,
   unit: unitText,
   units: unitsText,
-  region: plainText,
+  region: regionText,
   phone: plainText,
   email: plainText,
   link: plainText,
@@ -59,8 +62,8 @@ const texts: { readonly [K in FieldKind]: TextOf<K> } = {
   companyCode: plainText,
   reference: plainText,
   files: filesText,
-  signature: plainText,
-  matrix: plainText,
+  signature: signatureText,
+  matrix: matrixText,
   heading: plainText,
   group: plainText,
   table: tableText,

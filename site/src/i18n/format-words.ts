@@ -19,6 +19,7 @@ export const formatWords = catalogue({
     no: '否',
     rows: (n: number) => `${n} 行`,
     files: (n: number) => `${n} 个文件`,
+    signed: '已签名',
     listMark: '、',
   },
   'zh-TW': {
@@ -39,6 +40,7 @@ export const formatWords = catalogue({
     no: '否',
     rows: (n: number) => `${n} 列`,
     files: (n: number) => `${n} 個檔案`,
+    signed: '已簽名',
     listMark: '、',
   },
   en: {
@@ -59,6 +61,7 @@ export const formatWords = catalogue({
     no: 'No',
     rows: (n: number) => (n === 1 ? '1 row' : `${n} rows`),
     files: (n: number) => (n === 1 ? '1 file' : `${n} files`),
+    signed: 'Signed',
     listMark: ', ',
   },
 });
