@@ -48,8 +48,8 @@ const CELL_TYPES: Readonly<Record<Column['type'], ExprType>> = {
 
 export const cellType = (column: Column): ExprType => CELL_TYPES[column.type];
 
-/** The name under which cases of a process are found where ledger rows are: no ledger id has a slash. */
-export const casesOf = (process: string): string => `cases/${process}`;
+/** The name under which cases of a process are found where ledger rows are: no ledger id has a colon. */
+export const casesOf = (process: string): string => `case:${process}`;
 
 /** What expressions see of a case that a field points to. */
 export const CASE_CELLS = { number: TEXT, subject: TEXT, state: TEXT } as const satisfies Readonly<

@@ -13,6 +13,9 @@ export type Block =
   | { readonly type: 'paragraph' | 'heading'; readonly spans: readonly Span[] }
   | { readonly type: 'bullets' | 'numbers'; readonly items: readonly (readonly Span[])[] };
 
+/** Only what a browser may open safely. */
+export const RICH_LINK = /^(?:https?:\/\/[^\s/?#@\\]+(?:[/?#][^\s\\]*)?|mailto:[^\s\\]+)$/;
+
 export const spansOf = (block: Block): readonly (readonly Span[])[] => ('items' in block ? block.items : [block.spans]);
 
 /** The blocks of a value that passed its shape. */

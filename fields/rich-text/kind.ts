@@ -5,19 +5,18 @@ import { type JsonSchema, objectSchema } from '../../engine/form/kinds/schema-pa
 import { isLongerThan, textShape } from '../../engine/form/kinds/text-shape.ts';
 import { isObject } from '../../engine/form/value.ts';
 import type { RichTextField } from '../../schemas/generated/process.ts';
-import { plainText } from './kind-blocks.ts';
+import { plainText, RICH_LINK } from './kind-blocks.ts';
 
 const RICH_TEXT_MAX = 4000;
 const MAX_BLOCKS = 500;
 const MAX_LINK = 2000;
 const MARKS = ['bold', 'italic', 'underline'] as const;
-const LINK = /^(?:https?:\/\/[^\s/?#@\\]+(?:[/?#][^\s\\]*)?|mailto:[^\s\\]+)$/;
 
 type Members = Readonly<Record<string, Shape>>;
 
 const marked: Shape = (value) => (value === true ? undefined : flaw('wrong-type'));
 const link: Shape = (value) =>
-  typeof value === 'string' && value.length <= MAX_LINK && LINK.test(value) ? undefined : flaw('not-a-link');
+  typeof value === 'string' && value.length <= MAX_LINK && RICH_LINK.test(value) ? undefined : flaw('not-a-link');
 const SPAN: Members = { text: textShape, link, ...Object.fromEntries(MARKS.map((mark) => [mark, marked])) };
 
 function members(value: unknown, shapes: Members): Flaws {
@@ -72,7 +71,7 @@ const SPANS: JsonSchema = {
     type: 'object',
     properties: {
       text: { type: 'string' },
-      link: { type: 'string', maxLength: MAX_LINK, pattern: LINK.source },
+      link: { type: 'string', maxLength: MAX_LINK, pattern: RICH_LINK.source },
       ...Object.fromEntries(MARKS.map((mark) => [mark, { const: true }])),
     },
     required: ['text'],
