@@ -1,22 +1,26 @@
 /** The one door of the engine: site, worker and cli import `#engine` and nothing below it. */
+
+export { CASE_CELLS, casesOf, isCases } from '../fields/reference/kind.ts';
 export * from './audit/canonical-json.ts';
 export * from './audit/chain.ts';
 export * from './audit/sha256.ts';
 export * from './calendar/index.ts';
 export { mayBatch } from './case/batch.ts';
 export type * from './case/command.ts';
-export { type Context, contextOf, neededRows, type Subject } from './case/context.ts';
+export { type Context, contextOf, neededRows, referencedCases, type Subject } from './case/context.ts';
 export { decide } from './case/decide.ts';
 export { digestOf } from './case/digest.ts';
 export type * from './case/events.ts';
 export { apply, type Entry, evolve, replay } from './case/evolve.ts';
 export { type Absence, type Facts, type Ledger, type LedgerRow, type RowAddress, rowAddress } from './case/facts.ts';
+export { linkValues } from './case/link-values.ts';
 export { caseNumber, type NumberParts, numberParts } from './case/number.ts';
 export { offersFor } from './case/offers.ts';
 export { type Order, ordersOf } from './case/orders.ts';
 export { pictureOf, type Titles } from './case/picture.ts';
 export { printFor } from './case/print.ts';
 export type * from './case/reason.ts';
+export { mayLink } from './case/receive.ts';
 export type * from './case/refusal.ts';
 export { dueOfSeat } from './case/seat-due.ts';
 export { readsOpinions, sightOf } from './case/sight.ts';
@@ -51,8 +55,9 @@ export type * from './form/facts.ts';
 export * from './form/file-types.ts';
 export type { DocumentPath, FormFinding } from './form/finding.ts';
 export { groupBy } from './form/group-by.ts';
-export { addRow, initialValues } from './form/initial.ts';
+export { addRow, addRows, initialValues } from './form/initial.ts';
 export { type Flaw, type Flaws, type Issue, type IssueCode, type IssueParams, pointerStep } from './form/issue.ts';
+export { codeText } from './form/kinds/code-text.ts';
 export { type LookupRequest, lookupRequests } from './form/lookups.ts';
 export * from './form/model.ts';
 export { acceptPatch } from './form/patch.ts';
@@ -62,8 +67,8 @@ export { type FieldState, fieldState } from './form/state.ts';
 export { validate } from './form/validate.ts';
 export {
   type FieldPath,
+  freshRowIds,
   isObject,
-  nextRowId,
   ROW_KEY,
   type Row,
   rowsOf,

@@ -1,6 +1,6 @@
+import { casesOf, isCases } from '../../fields/reference/kind.ts';
 import type { Cell, Definition, LedgerStep, RowKey } from '../definition/definition.ts';
 import type { FormFacts } from '../form/facts.ts';
-import { casesOf } from '../../fields/reference/kind.ts';
 import { lookupRequests } from '../form/lookups.ts';
 import type { Formula } from '../form/model.ts';
 import { isObject, type Row, rowsOf, type Values, valueAt } from '../form/value.ts';
@@ -151,6 +151,10 @@ function referencedRows(definition: Definition, values: Values, facts: Facts): F
   }
   return found;
 }
+
+/** The cases that values point to, by their public ids. */
+export const referencedCases = (definition: Definition, values: Values): readonly string[] =>
+  references(definition, values).flatMap(({ ledger, row }) => (isCases(ledger) ? [row] : []));
 
 function references(
   definition: Definition,

@@ -48,8 +48,12 @@ const CELL_TYPES: Readonly<Record<Column['type'], ExprType>> = {
 
 export const cellType = (column: Column): ExprType => CELL_TYPES[column.type];
 
+const CASES = 'case:';
+
 /** The name under which cases of a process are found where ledger rows are: no ledger id has a colon. */
-export const casesOf = (process: string): string => `case:${process}`;
+export const casesOf = (process: string): string => `${CASES}${process}`;
+
+export const isCases = (ledger: string): boolean => ledger.startsWith(CASES);
 
 /** What expressions see of a case that a field points to. */
 export const CASE_CELLS = { number: TEXT, subject: TEXT, state: TEXT } as const satisfies Readonly<
@@ -67,12 +71,14 @@ export const reference: Kind<ReferenceField> = {
   resultType: () => TEXT,
   isEmpty: isAbsent,
   shape: () => idShape,
-  limits:
-    () =>
-    (value, { facts }) => {
+  limits: ({ to }) => {
+    const completed = 'process' in to && to.state !== 'any';
+    return (value, { facts }) => {
       const id = idText(value);
-      return Object.hasOwn(facts.references, id) ? undefined : flaw('unknown-row', { id });
-    },
+      const row = Object.hasOwn(facts.references, id) ? facts.references[id] : undefined;
+      return row && (!completed || row.state === 'completed') ? undefined : flaw('unknown-row', { id });
+    };
+  },
   seen: (id, { references }) =>
     typeof id === 'string' ? { ...(Object.hasOwn(references, id) ? references[id] : {}), id } : id,
   jsonSchema: () => ID,

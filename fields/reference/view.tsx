@@ -7,21 +7,31 @@ import { useFormStore, useReadScope, useValue } from '../../site/src/form/scope.
 import { formWords } from '../../site/src/i18n/form.ts';
 import { useLocale, useWords } from '../../site/src/i18n/use-locale.tsx';
 import { ReferenceCells } from './cells.tsx';
-import { referenceTitle } from './title.ts';
+import { caseTitle, referenceTitle } from './title.ts';
 
-/** A row of a ledger, found by its name; its main columns are shown once it is chosen. */
+/** The number of the chosen case: subjects repeat. */
+const CaseNumber = ({ row }: { readonly row: Readonly<Record<string, unknown>> }) =>
+  typeof row.number === 'string' ? <p className="soft small mono">{row.number}</p> : null;
+
+/** A row of a ledger, or a case, found by its name; its main columns are shown once it is chosen. */
 export function ReferenceView(props: FieldProps<'reference'>) {
   const { field, place, id, label, required, invalid, describedBy } = props;
   const locale = useLocale();
   const words = useWords(formWords);
   const store = useFormStore();
   const { ledgers } = useReadScope();
-  const ledger = 'ledger' in field.to ? field.to.ledger : '';
+  const { to } = field;
+  const ledger = 'ledger' in to ? to.ledger : '';
+  const offers = 'ledger' in to ? `/api/ledgers/${to.ledger}/references` : `/api/processes/${to.process}/references`;
+  const status = 'process' in to && to.state !== 'any' ? 'completed' : undefined;
   const value = useValue(place);
   const row = typeof value === 'string' ? store.facts().references[value] : undefined;
   const search = useCallback(
     async (query: string, signal: AbortSignal): Promise<readonly ComboOption[] | undefined> => {
-      const answer = await api.get<ReferenceList>(`/api/ledgers/${ledger}/references`, { query: { q: query }, signal });
+      const answer = await api.get<ReferenceList>(offers, {
+        query: { q: query, ...(status !== undefined && { status }) },
+        signal,
+      });
       if (!answer.ok) return undefined;
       store.noteReferences(answer.value.items);
       return answer.value.items.map((item) => ({
@@ -30,22 +40,28 @@ export function ReferenceView(props: FieldProps<'reference'>) {
         detail: typeof item.cells.number === 'string' ? item.cells.number : undefined,
       }));
     },
-    [ledger, store],
+    [offers, status, store],
   );
   return (
     <div className="reference">
       <Combobox
         {...{ id, label, required, invalid, describedBy, search }}
-        placeholder={words.searchRows}
+        placeholder={'process' in to ? words.searchCases : words.searchRows}
         selected={
           typeof value === 'string'
-            ? { id: value, title: referenceTitle(value, row, ledgers[ledger], locale) }
+            ? {
+                id: value,
+                title: 'process' in to ? caseTitle(value, row) : referenceTitle(value, row, ledgers[ledger], locale),
+              }
             : undefined
         }
         onChoose={(option) => store.set(place, option?.id)}
         onLeave={() => store.leave(place)}
       />
-      {row !== undefined && label === undefined && <ReferenceCells row={row} ledger={ledgers[ledger]} />}
+      {row !== undefined && label === undefined && 'process' in to && <CaseNumber row={row} />}
+      {row !== undefined && label === undefined && 'ledger' in to && (
+        <ReferenceCells row={row} ledger={ledgers[ledger]} />
+      )}
     </div>
   );
 }

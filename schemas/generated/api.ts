@@ -135,6 +135,8 @@ export interface Api {
   templateList?: TemplateList;
   templateView?: TemplateView;
   saveTemplate?: SaveTemplate;
+  phrases?: PhraseList;
+  savePhrases?: SavePhrases;
 }
 /**
  * form to field to value
@@ -224,6 +226,10 @@ export interface CaseView {
   provisional?: boolean;
   cause?: CaseLink;
   children: CaseLink[];
+  /**
+   * cases that point to this one and that the reader may open
+   */
+  referrers: CaseLink[];
   forms: FormView[];
   checks: CheckRule[];
   environment: FormEnvironmentView;
@@ -1482,8 +1488,37 @@ export interface SaveTemplate {
   process: string;
   name: string;
   /**
-   * shared with this unit, one of the person's own; administrators only
+   * shared with this unit and those below it: one of the person's own or above; administrators only
    */
   unit?: string;
   values: FormValues;
+}
+/**
+ * what is often said with a decision
+ */
+export interface PhraseList {
+  company: CompanyPhrases;
+  /**
+   * my own, in my order
+   *
+   * @maxItems 50
+   */
+  own: string[];
+}
+/**
+ * by the action they are meant for: the shared lists `phrases-<action>`
+ */
+export interface CompanyPhrases {
+  [k: string]: Words[];
+}
+/**
+ * all of my own phrases, in the order they are offered
+ */
+export interface SavePhrases {
+  /**
+   * replace what was kept
+   *
+   * @maxItems 50
+   */
+  own: string[];
 }

@@ -44,6 +44,8 @@ export type Field =
   | MatrixField
   | HeadingField
   | GroupField
+  | QuestionsField
+  | AnswersField
   | TableField;
 export type Condition = boolean | Expression;
 export type RowKey = Expression | RowKeyColumns;
@@ -148,6 +150,7 @@ export interface ProcessDocument {
   checks?: CheckRule[];
   print?: PrintRule;
   prefill?: PrefillRule;
+  public?: PublicRule;
   steps: Steps;
   withdraw?: WithdrawRule;
   cancel?: CancelRule;
@@ -908,6 +911,47 @@ export interface GroupField {
   compute?: never;
   default?: never;
 }
+/**
+ * a questionnaire: questions that a link of another process asks
+ */
+export interface QuestionsField {
+  type: 'questions';
+  title: Words;
+  help?: Words;
+  placeholder?: Words;
+  required?: Condition;
+  visible?: Expression;
+  readonly?: Condition;
+  compute?: never;
+  default?: never;
+  /**
+   * takes the whole row of the form
+   */
+  wide?: boolean;
+  max?: number;
+  /**
+   * ledger whose rows are questions to copy: title, kind, options
+   */
+  bank?: Id;
+}
+/**
+ * answers to the questions that came with the link
+ */
+export interface AnswersField {
+  type: 'answers';
+  title: Words;
+  help?: Words;
+  placeholder?: Words;
+  required?: Condition;
+  visible?: Expression;
+  readonly?: Condition;
+  compute?: never;
+  default?: never;
+  /**
+   * takes the whole row of the form
+   */
+  wide?: boolean;
+}
 export interface TableField {
   type: 'table';
   title: Words;
@@ -1015,6 +1059,59 @@ export interface PrefillRule {
    * offer (a button) when absent; automatic: at once, and it can be undone
    */
   apply?: 'offer' | 'automatic';
+}
+/**
+ * people without an account fill in the first form by a link
+ */
+export interface PublicRule {
+  /**
+   * who may make links; the cases that come in belong to whoever made the link
+   *
+   * @minItems 1
+   */
+  by: RoleRule[];
+  /**
+   * what they see, and write unless the link says it
+   *
+   * @minItems 1
+   */
+  fields: Path[];
+  /**
+   * fields of the first form that the link says
+   *
+   * @minItems 1
+   */
+  fixed?: Path[];
+  about?: PublicAbout;
+  /**
+   * what happens with what they enter; shown before the form
+   */
+  privacy: Words;
+  /**
+   * shown with the receipt
+   */
+  thanks?: Words;
+  /**
+   * they may add one message to what they sent
+   */
+  message?: boolean;
+}
+/**
+ * a link is made from a case of this process, and is closed when that case ends
+ */
+export interface PublicAbout {
+  process: Id;
+  /**
+   * step that must be over
+   */
+  after: Id;
+  carry: Carry;
+}
+/**
+ * field of the first form to the field of that case it takes its value from; answers take questions
+ */
+export interface Carry {
+  [k: string]: Path;
 }
 export interface StepEntry {
   [k: string]: Step;

@@ -4,6 +4,7 @@ export type { CivilDateText, Id } from './common.ts';
 
 export type Action =
   | StartAction
+  | ReceiveAction
   | SubmitAction
   | AgreeAction
   | ReturnAction
@@ -103,13 +104,20 @@ export interface ScenarioValues1 {
     [k: string]: unknown;
   };
 }
-export interface SubmitAction {
+/**
+ * somebody without an account sends the form by a link of `by`
+ */
+export interface ReceiveAction {
   by: Id;
-  submit: Id;
+  /**
+   * true: the process of this file
+   */
+  receive: true | Id;
   use?: string;
   values?: ScenarioValues2;
+  fixed?: ScenarioValues3;
   /**
-   * which case: main, or <process>/<n> for the nth case of a process started so far
+   * the case the link is about: main, or <process>/<n>
    */
   in?: string;
   /**
@@ -126,11 +134,39 @@ export interface ScenarioValues2 {
     [k: string]: unknown;
   };
 }
+export interface ScenarioValues3 {
+  [k: string]: {
+    [k: string]: unknown;
+  };
+}
+export interface SubmitAction {
+  by: Id;
+  submit: Id;
+  use?: string;
+  values?: ScenarioValues4;
+  /**
+   * which case: main, or <process>/<n> for the nth case of a process started so far
+   */
+  in?: string;
+  /**
+   * the code it is refused with
+   */
+  refuse?: string;
+  /**
+   * with refuse: the path the first issue points to
+   */
+  at?: string;
+}
+export interface ScenarioValues4 {
+  [k: string]: {
+    [k: string]: unknown;
+  };
+}
 export interface AgreeAction {
   by: Id;
   agree: Id;
   use?: string;
-  values?: ScenarioValues3;
+  values?: ScenarioValues5;
   opinion?: string;
   /**
    * which case: main, or <process>/<n> for the nth case of a process started so far
@@ -145,7 +181,7 @@ export interface AgreeAction {
    */
   at?: string;
 }
-export interface ScenarioValues3 {
+export interface ScenarioValues5 {
   [k: string]: {
     [k: string]: unknown;
   };

@@ -7,16 +7,20 @@ import { page } from '../i18n/paths.ts';
 import { useLocale, useWords } from '../i18n/use-locale.tsx';
 import { Part } from './part.tsx';
 
-/** The case this one came from and those it started. */
+/** The case this one came from, those it started, and those that point to it. */
 export function CaseLinks({ view }: { readonly view: CaseView }) {
   const words = useWords(caseWords);
-  if (view.cause === undefined && view.children.length === 0) return null;
+  const { referrers } = view;
+  if (view.cause === undefined && view.children.length + referrers.length === 0) return null;
   return (
     <Part title={words.linksTitle}>
       <ul className="links">
         {view.cause !== undefined && <Link link={view.cause} how={words.cause} />}
         {view.children.map((link) => (
           <Link key={link.id} link={link} how={childLabel(link, view, words)} />
+        ))}
+        {referrers.map((link) => (
+          <Link key={`referrer ${link.id}`} link={link} how={words.referrer} />
         ))}
       </ul>
     </Part>

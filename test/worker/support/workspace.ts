@@ -11,9 +11,10 @@ import { clock } from './api.ts';
 /** The definitions of the product, as `npm run build:definitions` left them. */
 export const bundle = definitions as unknown as DemoBundle;
 
-/** Publishes them and one more process. */
-export async function publishWith(document: ProcessDocument): Promise<void> {
-  const processes = { ...bundle.processes, [document.id]: { document, foreign: {} } };
+/** Publishes them and some more processes. */
+export async function publishWith(...documents: readonly ProcessDocument[]): Promise<void> {
+  const added = documents.map((document) => [document.id, { document, foreign: {} }] as const);
+  const processes = { ...bundle.processes, ...Object.fromEntries(added) };
   const stamp = { author: 'system', reason: 'test', at: clock.now() };
   const published = await publish(new Store(env.DB), { ...bundle, processes }, stamp);
   if (!published.ok) throw new Error(JSON.stringify(published.error));

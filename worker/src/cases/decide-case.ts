@@ -25,10 +25,10 @@ import {
   type Values,
   wakeAt,
 } from '#engine';
-import { loadLedgerRows } from '../store/case-store.ts';
 import type { Store } from '../store/database.ts';
 import { triggeredDefinitions } from '../store/definition-store.ts';
 import { type DecisionSetting, factsOf, type Setting } from './facts.ts';
+import { loadRows } from './load-rows.ts';
 
 /** Ledger rows at hand; `loaded` names also those that were looked for and do not exist. */
 export type Rows = {
@@ -68,7 +68,7 @@ export async function decideCase(
     if (decided && !decided.ok) return decided;
     const missing = [...wanted, ...(decided ? unwritten(decided.value) : [])].filter((address) => !loaded.has(address));
     if (decided && (missing.length === 0 || loads === MAX_LOADS)) return decided;
-    rows = { ...rows, ...(await loadLedgerRows(store, missing)) };
+    rows = { ...rows, ...(await loadRows(store, setting, missing)) };
     loaded = new Set([...loaded, ...missing]);
   }
 }
@@ -120,7 +120,7 @@ export function wantedBefore(
 }
 
 function starterOf({ by }: Setting, command: Command): UserId {
-  return command.do === 'open' ? command.starter : (by as UserId);
+  return command.do === 'open' || command.do === 'receive' ? command.starter : (by as UserId);
 }
 
 type Sent =
@@ -143,6 +143,8 @@ function sentValues({ definition }: Setting, command: Command): Sent {
       return { sent: command.values ?? {}, editable: rightsAt(command.step) };
     case 'open':
       return { sent: command.values };
+    case 'receive':
+      return { sent: command.fixed };
     default:
       return {};
   }

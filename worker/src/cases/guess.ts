@@ -2,6 +2,7 @@ import type { Instant, RowAddress, UserId } from '#engine';
 import { knownDefinition } from '../store/definition-store.ts';
 import { knownWorkspace } from '../store/workspace.ts';
 import { wantedBefore } from './decide-case.ts';
+import { onlyLedgers } from './load-rows.ts';
 
 /**
  * The ledger rows that starting a process with these values will probably read, so that they come with everything else.
@@ -12,5 +13,5 @@ export function guessRows(process: string, values: unknown, now: Instant): reado
   const workspace = knownWorkspace();
   if (!definition || !workspace) return [];
   const setting = { workspace, definition, now, by: '' as UserId, case: { id: '' } };
-  return wantedBefore(setting, undefined, { do: 'start', values }, {});
+  return onlyLedgers(wantedBefore(setting, undefined, { do: 'start', values }, {}));
 }

@@ -9,11 +9,13 @@ import {
   type Instant,
   offersFor,
   pictureOf,
+  printFor,
   readsOpinions,
   tasksFor,
   visibleValues,
 } from '#engine';
 import type { CaseLink, CaseView, CommentView, DueView, TaskView } from '../../../schemas/generated/api.ts';
+import { prefillAt } from '../cases/prefill-offer.ts';
 import { contextOfCase, seesAsAuditorOnly, sightOn } from '../cases/sight.ts';
 import { type CasePage, type LinkedCase, readCasePage } from '../store/case-reads.ts';
 import type { StoredCase } from '../store/case-store.ts';
@@ -50,6 +52,7 @@ function caseView(page: CasePage, now: Instant): CaseView {
   const forms = formsFor(definition, sight);
   const values = visibleValues(sight, state.values);
   const opinions = readsOpinions(state, person.id, context);
+  const print = printFor(definition, sight);
   const [cause] = linksFrom(page.parent === undefined ? [] : [page.parent], visit, now);
   const view: Omit<CaseView, 'people'> = {
     id,
@@ -64,6 +67,7 @@ function caseView(page: CasePage, now: Instant): CaseView {
     ...(isProvisional(page) && { provisional: true }),
     ...(cause && { cause }),
     children: linksFrom(page.children, visit, now).map((link) => ({ ...link, ...asStarted(link, state) })),
+    referrers: linksFrom(page.referrers, visit, now),
     forms,
     checks: checksFor(definition, sight),
     environment: environmentView(forms, definition, workspace, today(workspace, now)),
@@ -74,6 +78,7 @@ function caseView(page: CasePage, now: Instant): CaseView {
     ...offersOf(stored, context, visit),
     ...sidesOf(state, person.id, opinions, page.copies),
     filledAt: filledAt(definition, sight),
+    ...(print && { print }),
     comments: commentsOf(page),
   };
   return { ...view, people: peopleIn(view, workspace.documents.organisation) };
@@ -125,10 +130,12 @@ const isProvisional = ({ case: { state } }: CasePage): boolean =>
 function tasksOf({ case: stored, visit, drafts }: CasePage, context: Context, now: Instant): TaskView[] {
   return tasksFor(stored.state, visit.person.id, context).map((task) => {
     const draft = drafts.find(({ step }) => step === task.step);
+    const prefill = task.form === undefined ? undefined : prefillAt(stored.definition, task.step, task.round);
     return {
       ...task,
       ...(task.due && { due: { ...task.due, overdue: task.due.at <= now } }),
       ...(draft && { draft: draftView(draft, visit.workspace) }),
+      ...(prefill && { prefill }),
     };
   });
 }

@@ -1,6 +1,7 @@
 import {
   type CivilDate,
   type Condition,
+  casesOf,
   type Definition,
   type FieldNode,
   type FieldPath,
@@ -61,8 +62,11 @@ function ledgersIn(value: unknown, found = new Set<string>()): ReadonlySet<strin
   return found;
 }
 
+/** What a case is called wherever it is pointed to; how it stands, its own readers see. */
+const CASE_NAME = ['number', 'subject'] as const;
+
 /**
- * The ledger rows that the values point to, cut down to the columns the visitor may read in the ledger, its name, and
+ * The rows and cases that the values point to, cut down to the columns the visitor may read in the ledger, its name, and
  * those the forms compute with: whoever fills a form sees what it says.
  */
 export function referenceRows(
@@ -75,14 +79,16 @@ export function referenceRows(
   for (const node of definition.model.order) {
     const { field } = node;
     if (field.type !== 'reference') continue;
-    const ledger = visit.workspace.documents.ledgers[field.to.ledger];
+    const from = 'ledger' in field.to ? field.to.ledger : casesOf(field.to.process);
+    const ledger = visit.workspace.documents.ledgers[from];
     const columns = new Set([
+      ...('process' in field.to ? CASE_NAME : []),
       ...(ledger ? readableColumns(ledger, visit) : []),
       ledger?.name,
       ...columnsRead(definition, node),
     ]);
     for (const id of referencesAt(values, node)) {
-      const cells = rows[rowAddress(field.to.ledger, id)]?.cells;
+      const cells = rows[rowAddress(from, id)]?.cells;
       if (cells) found[id] = { ...found[id], ...pick(cells, columns) };
     }
   }

@@ -15,7 +15,7 @@ import {
 } from '#engine';
 import type { LookupResult } from '../../../schemas/generated/api.ts';
 import { factsOf, type Setting } from '../cases/facts.ts';
-import { loadLedgerRows } from '../store/case-store.ts';
+import { loadRows } from '../cases/load-rows.ts';
 import { definitionQuery, readDefinitions } from '../store/definition-store.ts';
 import { openStepsQuery } from '../store/lookup-store.ts';
 import { visit } from '../store/visit.ts';
@@ -23,7 +23,7 @@ import { referenceRows } from './environment-view.ts';
 import { ProblemError } from './problem.ts';
 import { json, type Route, route } from './route.ts';
 
-type Rows = Awaited<ReturnType<typeof loadLedgerRows>>;
+type Rows = Awaited<ReturnType<typeof loadRows>>;
 type LookupSetting = Setting & { readonly by: UserId };
 
 /** Ledgers can be looked up by values of ledgers, but not for ever. */
@@ -56,7 +56,7 @@ const lookUp = route({
       const wanted = neededRows(definition, typed(body.values, setting, rows), subject, factsOf(setting, rows));
       const missing = wanted.filter((address) => !Object.hasOwn(rows, address));
       if (missing.length === 0) break;
-      rows = { ...rows, ...(await loadLedgerRows(store, missing)) };
+      rows = { ...rows, ...(await loadRows(store, setting, missing)) };
     }
     const values = typed(body.values, setting, rows);
     const { lookups } = contextOf(definition, values, subject, factsOf(setting, rows)).form;

@@ -10,8 +10,8 @@ import {
   settle,
 } from '#engine';
 import type { PreviewView } from '../../../schemas/generated/api.ts';
-import { factsOf, type Setting } from '../cases/facts.ts';
-import { loadLedgerRows } from '../store/case-store.ts';
+import { type DecisionSetting, factsOf } from '../cases/facts.ts';
+import { loadRows } from '../cases/load-rows.ts';
 import type { Store } from '../store/database.ts';
 import { definitionQuery, readDefinitions } from '../store/definition-store.ts';
 import { visit } from '../store/visit.ts';
@@ -50,7 +50,7 @@ export const previewRoutes: readonly Route[] = [preview];
 /** What rules see of a case that begins with these values, as far as the person may write them. */
 async function withValues(
   store: Store,
-  setting: Setting,
+  setting: DecisionSetting,
   subject: Subject,
   { values, rows }: Awaited<ReturnType<typeof opening>>,
   sent: unknown,
@@ -64,7 +64,7 @@ async function withValues(
   const missing = neededRows(definition, typed.value, subject, facts).filter(
     (address) => !Object.hasOwn(rows, address),
   );
-  const more = missing.length === 0 ? rows : { ...rows, ...(await loadLedgerRows(store, missing)) };
+  const more = missing.length === 0 ? rows : { ...rows, ...(await loadRows(store, setting, missing)) };
   const known = factsOf(setting, more);
   const settled = settle(model, typed.value, contextOf(definition, typed.value, subject, known).form);
   return contextOf(definition, settled, subject, known);

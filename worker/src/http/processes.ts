@@ -14,8 +14,8 @@ import {
   type Values,
 } from '#engine';
 import type { FormView, ProcessList, ProcessView, StartView } from '../../../schemas/generated/api.ts';
-import { factsOf, type Setting } from '../cases/facts.ts';
-import { loadLedgerRows } from '../store/case-store.ts';
+import { type DecisionSetting, factsOf } from '../cases/facts.ts';
+import { loadRows } from '../cases/load-rows.ts';
 import { definitionQuery, presentDefinitionsQuery, readDefinitions } from '../store/definition-store.ts';
 import { type Visit, visit } from '../store/visit.ts';
 import { authorize } from './authorize.ts';
@@ -25,7 +25,7 @@ import { peopleIn } from './names-in.ts';
 import { ProblemError } from './problem.ts';
 import { type Call, json, type Route, route } from './route.ts';
 
-type MySetting = Setting & { readonly by: UserId };
+type MySetting = DecisionSetting & { readonly by: UserId };
 
 const VERSION = /^[1-9]\d{0,8}$/;
 
@@ -118,11 +118,13 @@ function cardOf(definition: Definition, setting: MySetting) {
 
 function startView(definition: Definition): StartView {
   const { id, title, form, rights, words } = firstStep(definition);
-  return { step: id, title: title ?? id, form, edit: [...rights.edit], ...(words && { words }) };
+  const prefill = definition.prefill?.apply;
+  const step = { step: id, title: title ?? id, form, edit: [...rights.edit] };
+  return { ...step, ...(words && { words }), ...(prefill && { prefill }) };
 }
 
 /** What the first form opens with, and the ledger rows that it shows. */
-export async function opening({ store, now }: Call, setting: Setting, { person }: Visit) {
+export async function opening({ store, now }: Call, setting: DecisionSetting, { person }: Visit) {
   const { definition } = setting;
   const subject = { starter: person.id, startedAt: now, rows: {} };
   const { form } = firstStep(definition);
@@ -133,7 +135,7 @@ export async function opening({ store, now }: Call, setting: Setting, { person }
   };
   const empty = fill({});
   const wanted = neededRows(definition, empty, subject, factsOf(setting, {}));
-  const rows = wanted.length === 0 ? {} : await loadLedgerRows(store, wanted);
+  const rows = wanted.length === 0 ? {} : await loadRows(store, setting, wanted);
   return { values: wanted.length === 0 ? empty : fill(rows), rows };
 }
 

@@ -1,5 +1,6 @@
 import { absenceRoutes } from './absences.ts';
 import { batchRoutes } from './batch.ts';
+import { caseReferenceRoutes } from './case-references.ts';
 import { caseRoutes } from './cases.ts';
 import { commandRoutes } from './commands.ts';
 import { draftRoutes } from './drafts.ts';
@@ -12,11 +13,14 @@ import { ledgerRoutes } from './ledgers.ts';
 import { lookupRoutes } from './lookups.ts';
 import { openApiRoute } from './openapi.ts';
 import { peopleRoutes } from './people.ts';
+import { phraseRoutes } from './phrases.ts';
+import { prefillRoutes } from './prefill.ts';
 import { previewRoutes } from './preview.ts';
 import { processRoutes } from './processes.ts';
 import type { Route } from './route.ts';
 import { sessionRoutes } from './session.ts';
 import { taskRoutes } from './tasks.ts';
+import { templateRoutes } from './templates.ts';
 import { tokenRoutes } from './tokens.ts';
 
 /** Everything the API offers. */
@@ -25,6 +29,7 @@ export const routes: readonly Route[] = [
   ...processRoutes,
   ...previewRoutes,
   ...caseRoutes,
+  ...caseReferenceRoutes,
   ...commandRoutes,
   ...batchRoutes,
   ...taskRoutes,
@@ -35,6 +40,9 @@ export const routes: readonly Route[] = [
   ...absenceRoutes,
   ...handOverRoutes,
   ...draftRoutes,
+  ...templateRoutes,
+  ...phraseRoutes,
+  ...prefillRoutes,
   ...fileRoutes,
   ...incidentRoutes,
   ...tokenRoutes,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Instant, SealedEntry } from '#engine';
+import { type Instant, referencedCases, type SealedEntry } from '#engine';
 import type { LastRead } from '../cases/viewed-since.ts';
 import {
   byPublicId,
@@ -49,6 +49,9 @@ export async function readCasePage(store: Store, ticket: Ticket, id: string) {
     rows<LinkRow>(sql`
       SELECT ${listColumns}, c.parent_step AS step
       FROM cases p JOIN cases c ON c.parent = p.id WHERE p.public = ${id} ORDER BY c.id DESC LIMIT 100`),
+    rows<LinkRow>(sql`
+      SELECT ${listColumns}, '' AS step
+      FROM case_references f JOIN cases c ON c.id = f.source WHERE f.target = ${id} ORDER BY f.source DESC LIMIT 50`),
     rows<EntryRow>(sql`${selectEntries} WHERE ${byPublicId(id)} AND instr(e.body, '"Commented"') > 0 ORDER BY e.key`),
     rows<DraftRow>(sql`SELECT ${draftColumns} FROM drafts WHERE person = ${visitor(ticket)} AND "case" = ${id}`),
     rows<CopyRow>(sql`
@@ -58,9 +61,9 @@ export async function readCasePage(store: Store, ticket: Ticket, id: string) {
     lastReads(id, true),
     caseQuery(byPublicId(id)),
   );
-  const [parents, children, comments, drafts, copies, reads, cases] = found;
+  const [parents, children, referrers, comments, drafts, copies, reads, cases] = found;
   const stored = readCase(cases, who.workspace);
-  const definition = await definitionsOf(store, who.workspace, [...parents, ...children]);
+  const definition = await definitionsOf(store, who.workspace, [...parents, ...children, ...referrers]);
   const linked = ({ step, ...row }: LinkRow): LinkedCase => ({ step, case: storedCase(row, definition(row)) });
   const [parent] = parents.map(linked);
   return {
@@ -68,6 +71,7 @@ export async function readCasePage(store: Store, ticket: Ticket, id: string) {
     case: stored,
     parent,
     children: children.map(linked),
+    referrers: referrers.map(linked).filter(({ case: source }) => pointsTo(source, id)),
     comments: readEntries(id, comments),
     drafts: drafts.map(parseDraft),
     copies,
@@ -79,6 +83,9 @@ export type CasePage = Awaited<ReturnType<typeof readCasePage>> & {
   readonly case: StoredCase;
   readonly drafts: readonly Draft[];
 };
+
+const pointsTo = ({ definition, state }: StoredCase, id: string): boolean =>
+  referencedCases(definition, state.values).includes(id);
 
 /** A case with its whole log, and who opened it. */
 export async function readLog(store: Store, ticket: Ticket, id: string) {

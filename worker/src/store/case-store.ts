@@ -1,5 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { CaseId, CaseState, Definition, Instant, LedgerRow, RowAddress } from '#engine';
+import {
+  type CaseId,
+  type CaseState,
+  casesOf,
+  type Definition,
+  type Instant,
+  type LedgerRow,
+  type RowAddress,
+} from '#engine';
 import { rows, type Store } from './database.ts';
 import { type DefinitionRow, definitionSource, readDefinition } from './definition-store.ts';
 import type { PresentWorkspace } from './workspace.ts';
@@ -43,12 +51,21 @@ const caseColumns = sql`
 /** Lists show no ledger rows. */
 export const listColumns = sql`${caseColumns}, NULL AS source, NULL AS ledgerRows`;
 
+/** What stands at addresses given as JSON: ledger rows, and what may be told of cases. */
+const rowsNamed = (addresses: SQL) => sql`
+  SELECT l.ledger, l.row, l.version, l.cells
+  FROM json_each(${addresses}) n JOIN ledger_rows l ON l.ledger = n.value ->> 0 AND l.row = n.value ->> 1
+  UNION ALL
+  SELECT n.value ->> 0, o.public, 0, json_object('number', o.number, 'subject', o.subject, 'state', o.status)
+  FROM json_each(${addresses}) n JOIN cases o ON o.public = n.value ->> 1
+  WHERE n.value ->> 0 = ${casesOf('')} || o.process`;
+
 /** Everything a decision on one case looks at; `where` names the case as `c`. */
 export const caseQuery = (where: SQL) =>
   rows<CaseRow>(sql`
     SELECT ${caseColumns}, ${definitionSource(sql`c.process`, sql`c.definition_version`)} AS source, (
       SELECT json_group_array(json_array(r.ledger, r.row, r.version, json(r.cells)))
-      FROM json_each(c.needs) n JOIN ledger_rows r ON r.ledger = n.value ->> 0 AND r.row = n.value ->> 1
+      FROM (${rowsNamed(sql`c.needs`)}) r
     ) AS ledgerRows
     FROM cases c WHERE ${where}`);
 
@@ -79,10 +96,7 @@ export function storedCase(row: CaseRow, definition: Definition): StoredCase {
 
 /** The ledger rows at these addresses, as far as they exist. */
 export const ledgerRowsQuery = (addresses: readonly RowAddress[]) =>
-  rows<LedgerRowRow>(sql`
-    SELECT r.ledger, r.row, r.version, r.cells
-    FROM json_each(${needsJson(addresses)}) n
-    JOIN ledger_rows r ON r.ledger = n.value ->> 0 AND r.row = n.value ->> 1`);
+  rows<LedgerRowRow>(rowsNamed(sql`${needsJson(addresses)}`));
 
 export const readLedgerRows = (found: readonly LedgerRowRow[]): Readonly<Record<RowAddress, LedgerRow>> =>
   Object.fromEntries(

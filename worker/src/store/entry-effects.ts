@@ -5,12 +5,14 @@ import {
   type Definition,
   type Order,
   ordersOf,
+  referencedCases,
   type SealedEntry,
   type TaskChange,
   taskChanges,
 } from '#engine';
 import { type Statement, write } from './database.ts';
 import { dutyEffects } from './duty-effects.ts';
+import { fileEffects } from './file-effects.ts';
 
 type TaskOf<Change extends TaskChange['change']> = Extract<TaskChange, { change: Change }>;
 
@@ -58,6 +60,8 @@ export function entryEffects(
     ...writeLedgers(key, sealed, ledgerWrites),
     ...giveOrders(key, sealed, ordersOf(after, sealed)),
     ...dutyEffects(key, sealed, definition, after),
+    ...fileEffects(key, sealed),
+    ...noteReferences(key, referencedCases(definition, after.values)),
   ];
 }
 
@@ -136,6 +140,16 @@ const keysOf = (key: SQL, tasks: readonly { readonly seat: number }[]) =>
 
 const chunks = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, n) => items.slice(n * size, (n + 1) * size));
+
+/** A case that is no longer pointed to is found out when the link is read. */
+const noteReferences = (key: SQL, targets: readonly string[]) =>
+  targets.length === 0
+    ? []
+    : [
+        write(sql`
+          INSERT OR IGNORE INTO case_references (target, source)
+          SELECT t.value, ${key} FROM json_each(${JSON.stringify(targets)}) t`),
+      ];
 
 /** Version base + 1 can be written once: who decided on an older row is refused here. */
 function writeLedgers(key: SQL, { seq, at }: SealedEntry, writes: readonly CaseEventOf<'LedgerWritten'>['data'][]) {

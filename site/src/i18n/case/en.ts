@@ -104,6 +104,7 @@ export const words: CaseWords = {
   linksTitle: 'Related cases',
   cause: 'Started from',
   child: 'Started by this case',
+  referrer: 'Refers to this case',
 
   steering: 'Administration',
   steeringWarning: 'This is recorded. Everyone who can read this case will see your name and the reason.',

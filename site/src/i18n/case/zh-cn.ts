@@ -103,6 +103,7 @@ export const words = {
   linksTitle: '关联单据',
   cause: '来源单据',
   child: '由本单据发起',
+  referrer: '引用了本单据',
 
   steering: '管理操作',
   steeringWarning: '此操作会留下记录，能看到这份单据的人都会看到您的姓名和原因。',

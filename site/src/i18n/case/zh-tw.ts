@@ -102,6 +102,7 @@ export const words: CaseWords = {
   linksTitle: '關聯單據',
   cause: '來源單據',
   child: '由本單據發起',
+  referrer: '引用了本單據',
 
   steering: '管理操作',
   steeringWarning: '此操作會留下記錄，能看到這份單據的人都會看到您的姓名和原因。',

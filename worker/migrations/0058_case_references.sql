@@ -1,0 +1,6 @@
+-- Which cases point to a case. Says where to look: what a case points to now is in its values. Can be rebuilt.
+CREATE TABLE case_references (
+  target TEXT NOT NULL,
+  source INTEGER NOT NULL,
+  PRIMARY KEY (target, source)
+) STRICT, WITHOUT ROWID;

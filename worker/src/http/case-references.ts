@@ -1,0 +1,38 @@
+import type { ReferenceList } from '../../../schemas/generated/api.ts';
+import { sightOn } from '../cases/sight.ts';
+import { listCases } from '../store/case-lists.ts';
+import { json, type Route, route } from './route.ts';
+
+const MOST_REFERENCES = 20;
+/** Cases looked at for those that the visitor may read. */
+const MOST_LOOKED_AT = 200;
+
+/** What a field that points to cases offers: those of a process that the visitor may read, latest first. */
+const list = route({
+  method: 'GET',
+  path: '/api/processes/{id}/references',
+  access: 'person',
+  query: { q: {}, status: {} },
+  answer: { status: 200, schema: 'referenceList' },
+  async handle({ store, ticket, path, query, now }) {
+    const { q, status } = query;
+    const filter = {
+      all: true,
+      process: path.id ?? '',
+      ...(q !== undefined && q.trim() !== '' && { q: q.trim() }),
+      ...(status !== undefined && { status }),
+    };
+    const { visit, items } = await listCases(store, ticket, filter, Number.MAX_SAFE_INTEGER, MOST_LOOKED_AT);
+    const readable = items.filter((stored) => sightOn(stored, visit.workspace, now, visit.person.id) !== undefined);
+    const view: ReferenceList = {
+      items: readable.slice(0, MOST_REFERENCES).map(({ id, number, subject, state }) => ({
+        id,
+        name: subject === '' ? number : subject,
+        cells: { number, subject, state: state.status },
+      })),
+    };
+    return json(view);
+  },
+});
+
+export const caseReferenceRoutes: readonly Route[] = [list];
