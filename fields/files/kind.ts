@@ -1,5 +1,5 @@
 import { MEGABYTE, typesOf } from '../../engine/form/file-types.ts';
-import { type Flaws, flaw } from '../../engine/form/issue.ts';
+import { type Flaws, flaw, pointerStep } from '../../engine/form/issue.ts';
 import { MAX_ENTRIES } from '../../engine/form/kinds/id-list.ts';
 import { isEmptyList, type Kind, type Shape } from '../../engine/form/kinds/kind.ts';
 import { ID, type JsonSchema, listSchema, objectSchema } from '../../engine/form/kinds/schema-parts.ts';
@@ -40,7 +40,8 @@ const fileSchema = ({ accept, maxSize }: FilesField): JsonSchema =>
 
 function fileShape(value: unknown): Flaws {
   if (!isObject(value)) return flaw('wrong-type');
-  if (Object.keys(value).some((key) => !Object.hasOwn(PARTS, key))) return flaw('unknown-field');
+  const unknown = Object.keys(value).find((key) => !Object.hasOwn(PARTS, key));
+  if (unknown !== undefined) return flaw('unknown-field', {}, pointerStep(unknown));
   for (const [key, shape] of Object.entries(PARTS)) {
     const flaws = Object.hasOwn(value, key) ? shape(value[key]) : flaw('wrong-type');
     if (flaws) return flaws.map((found) => ({ ...found, under: `/${key}` }));
