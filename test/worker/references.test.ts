@@ -79,7 +79,10 @@ describe('a field that points to a case', () => {
     expect(text).not.toContain('保密安排');
     expect((JSON.parse(text) as Problem).issues).toMatchObject([{ code: 'unknown-row', path: '/memo/about' }]);
     const asked = await done<{ references: unknown }>(
-      ask('POST', '/api/lookups', { as: STRANGER, body: { process: 'remark', values: { memo: { about: id } } } }),
+      ask('POST', '/api/lookups', {
+        as: STRANGER,
+        body: { process: 'remark', version: 1, values: { memo: { about: id } } },
+      }),
     );
     expect(asked.references).toEqual({});
   });
