@@ -9,7 +9,7 @@ const OFFICE = 'application/vnd.openxmlformats-officedocument';
  * What may be attached: the endings of file names in each group, with the media type that is recorded. Nothing in it
  * runs in a browser: no HTML, no SVG, no scripts.
  */
-export const FILE_TYPES = {
+const FILE_TYPES = {
   pictures: {
     png: 'image/png',
     jpg: 'image/jpeg',
@@ -47,12 +47,16 @@ type Types = { readonly [G in FileGroup]: (typeof FILE_TYPES)[G][keyof (typeof F
 /** A media type that a file can be recorded with. */
 export type FileType = Types[FileGroup];
 
+/** Pictures that every browser draws and none runs: they may be shown in a page. */
+const DRAWN: ReadonlySet<string> = new Set<FileType>(['image/png', 'image/jpeg', 'image/webp', 'image/gif']);
+export const isDrawn = (type: string): boolean => DRAWN.has(type);
+
 /** As the systems of people count them: what shows as 10 MB is taken where 10 are allowed. */
 export const MEGABYTE = 1024 * 1024;
 /** Megabytes of the largest file that any field takes. */
 export const MAX_FILE_SIZE = 10;
 
-export const FILE_GROUPS = Object.keys(FILE_TYPES) as readonly FileGroup[];
+const FILE_GROUPS = Object.keys(FILE_TYPES) as readonly FileGroup[];
 
 /** The media types of some groups. */
 export const typesOf = (groups: readonly FileGroup[]): readonly FileType[] => [

@@ -17,8 +17,14 @@ function outcomeOf(request: XMLHttpRequest): UploadOutcome {
   }
 }
 
+export type UploadOptions = {
+  /** Whole percents. */
+  readonly onProgress: (percent: number) => void;
+  readonly signal: AbortSignal;
+};
+
 /** Sends one file as it is. `fetch` cannot say how far it has come, so this is the older way. */
-export function uploadFile(file: File, onProgress: (percent: number) => void): Promise<UploadOutcome> {
+export function uploadFile(file: File, { onProgress, signal }: UploadOptions): Promise<UploadOutcome> {
   const request = new XMLHttpRequest();
   request.open('POST', '/api/files');
   request.setRequestHeader('X-File-Name', encodeURIComponent(file.name));
@@ -26,8 +32,11 @@ export function uploadFile(file: File, onProgress: (percent: number) => void): P
   request.setRequestHeader('Idempotency-Key', newKey());
   request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : Math.floor((loaded / total) * 100));
   return new Promise((resolve) => {
+    if (signal.aborted) return resolve({ ok: false, problem: localProblem('cancelled') });
     request.onload = () => resolve(outcomeOf(request));
     request.onerror = () => resolve({ ok: false, problem: localProblem(navigator.onLine ? 'no-answer' : 'offline') });
+    request.onabort = () => resolve({ ok: false, problem: localProblem('cancelled') });
+    signal.addEventListener('abort', () => request.abort());
     request.send(file);
   });
 }

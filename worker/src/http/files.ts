@@ -1,18 +1,22 @@
 import { randomBytes } from 'node:crypto';
+import { type Instant, isDrawn, MAX_FILE_SIZE, MEGABYTE } from '#engine';
 import type { FileView } from '../../../schemas/generated/api.ts';
 import { readOneCase } from '../store/case-reads.ts';
 import { sha256 } from '../store/digest.ts';
-import { type FileRow, keepFile, openContent, readFile } from '../store/file-store.ts';
+import { type FileRow, keepFile, openContent, readFile, UPLOADS_A_DAY } from '../store/file-store.ts';
+import { HOUR_MS, later } from '../store/instants.ts';
 import { type Visit, visit } from '../store/visit.ts';
 import { authorize, permit } from './authorize.ts';
 import { readBytes } from './body.ts';
+import { disposition, fileName } from './file-name.ts';
 import { fileType } from './file-type.ts';
 import { ProblemError } from './problem.ts';
 import { type Call, json, type Route, route } from './route.ts';
 
-const MAX_BYTES = 10_000_000;
-const MAX_NAME = 255;
+const MAX_BYTES = MAX_FILE_SIZE * MEGABYTE;
 const ID_BYTES = 16;
+/** How long a file waits to be named when the workspace has no setting of this name. */
+const UNUSED_DAYS = { setting: 'unusedFileDays', otherwise: 7 } as const;
 
 /** Takes the raw content; the custom header keeps a form of another site from sending it. */
 const keep = route({
@@ -21,16 +25,23 @@ const keep = route({
   access: 'person',
   rawBody: MAX_BYTES,
   answer: { status: 201, schema: 'file' },
-  refuses: ['unsupported-file', 'too-large', 'encoded-body'],
+  refuses: ['unsupported-file', 'disguised-file', 'too-large', 'encoded-body', 'upload-limit', 'busy'],
   async handle({ store, ticket, request, files, now }) {
+    // The database failed for a moment, and a body can be read once.
+    if (request.bodyUsed) throw new ProblemError('unavailable');
     const name = nameOf(request);
-    const { person } = (await visit(store, ticket)).visit;
+    const who = (await visit(store, ticket)).visit;
     const content = await readBytes(request, MAX_BYTES);
-    const type = fileType(name, content);
-    if (type === undefined) throw new ProblemError('unsupported-file', { params: { name } });
-    const id = randomBytes(ID_BYTES).toString('hex');
-    const row = { id, sha256: sha256(content), name, type, size: content.byteLength, person: person.id, at: now };
-    await keepFile(store, files, row, content);
+    const row = {
+      id: randomBytes(ID_BYTES).toString('hex'),
+      sha256: sha256(content),
+      name,
+      type: typeOf(name, content),
+      size: content.byteLength,
+      person: who.person.id,
+      at: now,
+    };
+    refuseUnlessKept(await keepFile(store, files, row, content, sweepAt(who, now)));
     return json(fileView(row), { status: 201 });
   },
 });
@@ -39,17 +50,23 @@ const read = route({
   method: 'GET',
   path: '/api/files/{id}',
   access: 'person',
-  query: { case: {} },
+  query: { case: {}, inline: { enum: ['1'] } },
   answer: { status: 200, type: 'application/octet-stream' },
   refuses: ['not-found'],
   async handle(call) {
-    const { store, ticket, path, files } = call;
+    const { store, ticket, path, query, request, files } = call;
     const { visit: who, file } = await readFile(store, ticket, path.id ?? '');
     if (!file) throw new ProblemError('not-found');
     await permitReading(call, who, file);
+    const shown = query.inline !== undefined && isDrawn(file.type);
+    const headers = shown ? shownHeaders(file) : safeHeaders('attachment', file);
+    if (shown && request.headers.get('If-None-Match') === etagOf(file))
+      return new Response(null, { status: 304, headers });
     const content = await openContent(files, file);
     if (!content) throw new Error(`the content of file ${file.id} is gone`);
-    return new Response(content.body, { headers: downloadHeaders(file) });
+    return new Response(content.body, {
+      headers: { ...headers, 'Content-Type': file.type, 'Content-Length': String(file.size) },
+    });
   },
 });
 
@@ -63,13 +80,20 @@ async function permitReading({ store, ticket, query, now }: Call, who: Visit, fi
   permit(who, { may: 'read-file-in-case', file, case: stored, now });
 }
 
-/** Nothing of a file is ever shown as a page of this origin. */
-const downloadHeaders = ({ name, type, size }: FileRow) => ({
-  'Content-Type': type,
-  'Content-Length': String(size),
-  'Content-Disposition': `attachment; filename="${asciiName(name)}"; filename*=UTF-8''${encodeName(name)}`,
+/** Nothing of a file ever runs as a page of this origin, not even of one that its browser takes for a page. */
+const safeHeaders = (how: 'attachment' | 'inline', { name }: FileRow) => ({
+  'Content-Disposition': disposition(how, name),
   'Content-Security-Policy': "default-src 'none'; sandbox",
 });
+
+/** A picture travels once; whether it may be seen is asked each time. */
+const shownHeaders = (file: FileRow) => ({
+  ...safeHeaders('inline', file),
+  'Cache-Control': 'private, no-cache',
+  ETag: etagOf(file),
+});
+
+const etagOf = ({ sha256: digest }: FileRow) => `"${digest}"`;
 
 const fileView = ({ id, name, size, type, sha256: digest }: FileRow): FileView => ({
   id,
@@ -79,18 +103,10 @@ const fileView = ({ id, name, size, type, sha256: digest }: FileRow): FileView =
   sha256: digest,
 });
 
-/**
- * The name a file is shown under: no folders, no control or direction-changing characters.
- *
- * @throws ProblemError `unsupported-file` when nothing is left of it.
- */
+/** @throws ProblemError `unsupported-file` */
 function nameOf({ headers }: Request): string {
-  const name = decoded(headers.get('X-File-Name') ?? '')
-    .split(/[\\/]/)
-    .at(-1)
-    ?.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
-    .trim();
-  if (!name || name.startsWith('.') || name.length > MAX_NAME) throw new ProblemError('unsupported-file');
+  const name = fileName(decoded(headers.get('X-File-Name') ?? ''));
+  if (name === undefined) throw new ProblemError('unsupported-file');
   return name;
 }
 
@@ -102,8 +118,20 @@ function decoded(text: string): string {
   }
 }
 
-/** RFC 6266 fallback for clients that do not read filename*. */
-const asciiName = (name: string) => name.replaceAll(/[^\w.-]/g, '_');
-/** RFC 8187: encodeURIComponent leaves four characters that are not attr-char. */
-const encodeName = (name: string) =>
-  encodeURIComponent(name).replaceAll(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+/** @throws ProblemError `unsupported-file`, `disguised-file` */
+function typeOf(name: string, content: Uint8Array): string {
+  const type = fileType(name, content);
+  if (type === 'unknown') throw new ProblemError('unsupported-file', { params: { name } });
+  if (type === 'disguised') throw new ProblemError('disguised-file', { params: { name } });
+  return type;
+}
+
+function refuseUnlessKept(kept: Awaited<ReturnType<typeof keepFile>>): void {
+  if (kept === 'quota') throw new ProblemError('upload-limit', { params: UPLOADS_A_DAY });
+  if (kept === 'busy') throw new ProblemError('busy');
+}
+
+function sweepAt({ workspace }: Visit, now: Instant): Instant {
+  const days = Number(workspace.settings[UNUSED_DAYS.setting] ?? UNUSED_DAYS.otherwise);
+  return later(now, days * 24 * HOUR_MS);
+}
