@@ -5,7 +5,7 @@ import { toJsonSchema } from '../../../engine/form/json-schema.ts';
 import { settle } from '../../../engine/form/settle.ts';
 import { fieldState } from '../../../engine/form/state.ts';
 import { validate } from '../../../engine/form/validate.ts';
-import type { Form } from '../../../schemas/generated/process.ts';
+import type { Form, GroupField } from '../../../schemas/generated/process.ts';
 import { accepted, environment, everything, facts, refusals } from './fixture.ts';
 
 const title = '字段';
@@ -66,7 +66,7 @@ describe('a group', () => {
   });
 
   test('names fields that are there, no groups, and each of them once', () => {
-    const group = (...members: readonly string[]) => ({ type: 'group', title, members: [...members] }) as const;
+    const group = (...members: string[]): GroupField => ({ type: 'group', title, members });
     const text = { type: 'text', title } as const;
     expect(codes({ title, fields: { g: group('x'), x: text } })).toEqual([]);
     expect(codes({ title, fields: { g: group('y'), x: text } })).toEqual([
