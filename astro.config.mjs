@@ -20,10 +20,19 @@ export default defineConfig({
                 // Small files compress badly: what most pages need is one file, what every form needs another
                 // (differences are for the case page and for drafts in conflict).
                 groups: [
-                  { name: 'every-page', test: /src[\\/](api|components|i18n|session|shell)/, minShareCount: 4 },
+                  // Else a library that uses it would take a part of it along.
+                  { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+                  // The frame around every page, with what waits to be sent.
+                  { name: 'frame', test: /src[\\/](api|queue|session)[\\/]|idb-keyval/, minShareCount: 2 },
+                  {
+                    name: 'every-page',
+                    test: /src[\\/](api|components|i18n|session|shell)|fields[\\/][\w-]+[\\/]text\.ts|src[\\/]fields[\\/](text-of|list-text|option)/,
+                    minShareCount: 4,
+                  },
+                  // Controls of rare kinds are fetched, and what they share with them.
                   {
                     name: 'forms',
-                    test: /engine|src[\\/](form|fields)[\\/](?!difference)|[\\/]fields[\\/](?!\w*[\\/]src)/,
+                    test: /engine|src[\\/]form[\\/](?!difference)|src[\\/]fields[\\/](?!period|typed|capital)|[\\/]fields[\\/][\w-]+[\\/](kind|read)|[\\/]fields[\\/](text|long-text|integer|decimal|money|percent|flag|choices?|date|date-range|person|unit|table|group|heading)[\\/](?!text)/,
                     minShareCount: 2,
                   },
                 ],
@@ -42,6 +51,7 @@ export default defineConfig({
         "font-src 'self'",
         "connect-src 'self'",
         "manifest-src 'self'",
+        "worker-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
       ],

@@ -3,12 +3,13 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from './command.ts';
+import { writeServiceWorker } from './service-worker.ts';
 
 const OUTPUT = 'dist/site';
 const CACHE = 'node_modules/.cache';
 const STAMP = `${CACHE}/site-inputs`;
 /** Everything a page can be made of. */
-const INPUTS = ['site', 'engine', 'schemas', 'process-defs'];
+const INPUTS = ['site', 'fields', 'engine', 'schemas', 'process-defs'];
 const SINGLE_INPUTS = ['astro.config.mjs', 'package-lock.json', 'tsconfig.base.json'];
 
 /** Builds the pages into dist/site, unless they were built from the very same files before. */
@@ -17,6 +18,7 @@ export async function buildSite(): Promise<void> {
   const last = existsSync(STAMP) ? await readFile(STAMP, 'utf8') : '';
   if (last === digest && existsSync(OUTPUT)) return;
   await run('node_modules/astro/bin/astro.mjs', 'build', '--silent');
+  await writeServiceWorker(OUTPUT);
   await mkdir(CACHE, { recursive: true });
   await writeFile(STAMP, digest);
 }
