@@ -2,9 +2,12 @@ import { type FunctionComponent, useEffect, useState } from 'react';
 
 /**
  * A component whose code is fetched when it is first shown. Until then, and as long as the code does not arrive, the
- * page does without it: what somebody is typing around it must not go down with it.
+ * page does without it or shows what was given for the meantime: what somebody is typing must not go down with it.
  */
-export function fetched<P extends object>(load: () => Promise<FunctionComponent<P>>): Fetched<P> {
+export function fetched<P extends object>(
+  load: () => Promise<FunctionComponent<P>>,
+  Meanwhile: FunctionComponent<P> = () => null,
+): Fetched<P> {
   let known: FunctionComponent<P> | undefined;
   const preload = async () => {
     try {
@@ -25,7 +28,7 @@ export function fetched<P extends object>(load: () => Promise<FunctionComponent<
       addEventListener('online', get);
       return () => removeEventListener('online', get);
     }, [Shown]);
-    return Shown === undefined ? null : <Shown {...props} />;
+    return Shown === undefined ? <Meanwhile {...props} /> : <Shown {...props} />;
   }
   return Object.assign(Part, { preload });
 }

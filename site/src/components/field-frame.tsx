@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 
 export interface FieldFrameProps {
   readonly label: string;
@@ -52,7 +52,8 @@ export function FieldFrame({
   );
 }
 
-interface TextAreaProps extends FieldFrameProps {
+export interface TextAreaProps extends FieldFrameProps {
+  readonly box?: Ref<HTMLTextAreaElement>;
   readonly value: string;
   readonly rows?: number;
   readonly maxLength?: number;
@@ -60,11 +61,12 @@ interface TextAreaProps extends FieldFrameProps {
 }
 
 /** An opinion or a reason. */
-export const TextArea = ({ value, rows = 3, maxLength = 4000, onChange, ...frame }: TextAreaProps) => (
+export const TextArea = ({ box, value, rows = 3, maxLength = 4000, onChange, ...frame }: TextAreaProps) => (
   <FieldFrame {...frame}>
     {(control) => (
       <textarea
         {...control}
+        ref={box}
         className="input input-long"
         rows={rows}
         maxLength={maxLength}

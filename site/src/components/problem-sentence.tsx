@@ -18,12 +18,6 @@ async function fetchProblemText(problem: Problem, locale: Locale): Promise<Probl
   }
 }
 
-/** What happened and what to do next, as one line of text. */
-export async function fetchProblemLine(problem: Problem, locale: Locale): Promise<string> {
-  const { what, next } = await fetchProblemText(problem, locale);
-  return next === undefined ? what : `${what} ${next}`;
-}
-
 export function useProblemText(problem: Problem): ProblemText | undefined {
   const locale = useLocale();
   const [text, setText] = useState<ProblemText>();
