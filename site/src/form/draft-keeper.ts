@@ -2,7 +2,7 @@ import type { DraftView, FormValues, Problem, SaveDraft } from '../../../schemas
 import type { Client } from '../api/client.ts';
 import { createStore } from '../api/store.ts';
 import { isRecord } from '../fields/lists.ts';
-import { dropCopy, keepCopy } from './local-copy.ts';
+import { dropCopy, keepCopy } from '../session/local-copy.ts';
 
 export type DraftState =
   | { readonly status: 'clean' | 'unsaved' | 'saving' | 'offline' }
@@ -12,6 +12,8 @@ export type DraftState =
 
 export type DraftKeeperOptions = {
   readonly id: string;
+  /** Who types. */
+  readonly person: string;
   readonly client: Pick<Client, 'put' | 'delete'>;
   /** What is being filled in, without its values. */
   readonly about: Omit<SaveDraft, 'values' | 'revision'>;
@@ -30,16 +32,17 @@ const isDraft = (value: unknown): value is DraftView =>
  * Keeps what is typed: at once in this browser, after a pause on the server. A save is based on a revision; when
  * another page saved in between, both versions stay and the person chooses.
  */
-export function createDraftKeeper({ id, client, about, values, now, ...options }: DraftKeeperOptions) {
+export function createDraftKeeper({ id, person, client, about, values, now, ...options }: DraftKeeperOptions) {
   const state = createStore<DraftState>({ status: 'clean' });
   let revision = options.revision;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saving: Promise<void> | undefined;
   let changes = 0;
   let stopped = false;
+  let paused = false;
 
   const body = (): SaveDraft => ({ ...about, values: values(), ...(revision === undefined ? {} : { revision }) });
-  const copy = () => keepCopy(id, { ...body(), typedAt: new Date(now()).toISOString() });
+  const copy = () => keepCopy(id, { ...body(), person, typedAt: new Date(now()).toISOString() });
   const schedule = (pause: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => void flush(), pause);
@@ -75,7 +78,7 @@ export function createDraftKeeper({ id, client, about, values, now, ...options }
     clearTimeout(timer);
     await saving;
     const { status } = state.get();
-    if (stopped || status === 'clean' || status === 'saved' || status === 'conflict') return;
+    if (stopped || paused || status === 'clean' || status === 'saved' || status === 'conflict') return;
     saving = save();
     await saving;
     saving = undefined;
@@ -92,15 +95,21 @@ export function createDraftKeeper({ id, client, about, values, now, ...options }
       schedule(PAUSE);
     },
     flush,
-    /** Before submitting: nothing more is saved, and what is on its way has arrived. */
+    /** Before submitting: nothing more is saved until `resume`, and what is on its way has arrived. */
     async pause() {
+      paused = true;
       clearTimeout(timer);
       if (state.get().status !== 'clean' && state.get().status !== 'saved') copy();
       await saving;
       clearTimeout(timer);
     },
+    /** What was to be submitted was not: it is a draft again. */
+    resume() {
+      paused = false;
+      return flush();
+    },
     /** Whether leaving now could lose something the server does not have. */
-    atRisk: (): boolean => !['clean', 'saved'].includes(state.get().status),
+    atRisk: (): boolean => !paused && !['clean', 'saved'].includes(state.get().status),
     keepMine(theirs: DraftView) {
       revision = theirs.revision;
       state.set({ status: 'unsaved' });

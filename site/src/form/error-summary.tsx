@@ -2,20 +2,11 @@ import { type RefObject, useContext } from 'react';
 import { Icon } from '../components/icon.tsx';
 import { formWords } from '../i18n/form.ts';
 import { useLocale, useWords } from '../i18n/use-locale.tsx';
+import { goTo } from './go-to.ts';
 import { ChecksContext } from './issue-list.tsx';
 import { issueText, placeTitle } from './issue-text.ts';
 import { domId } from './keys.ts';
 import { useFormStore, useIssueCount } from './scope.tsx';
-
-/** Takes the reader to a control, wherever in it the focus belongs. */
-export function goTo(id: string) {
-  const target = document.getElementById(id);
-  const control = target?.matches('input, select, textarea')
-    ? target
-    : (target?.querySelector<HTMLElement>('input:not([type="file"]), select, textarea, button') ?? target);
-  control?.focus();
-  control?.scrollIntoView({ block: 'center' });
-}
 
 /** Everything that stands against submitting, with the way to each. Stays until all of it is settled. */
 export function ErrorSummary({ box }: { readonly box: RefObject<HTMLDivElement | null> }) {
@@ -35,14 +26,13 @@ export function ErrorSummary({ box }: { readonly box: RefObject<HTMLDivElement |
             <ul>
               {issues.map((issue) => {
                 const text = issueText(issue, { model: store.model, checks, locale });
-                const id = domId(issue.key);
                 return (
                   <li key={`${issue.key} ${issue.row ?? ''} ${text}`}>
                     <a
-                      href={`#${id}`}
+                      href={`#${domId(issue.key)}`}
                       onClick={(event) => {
                         event.preventDefault();
-                        goTo(id);
+                        goTo(issue.key);
                       }}
                     >
                       {placeTitle(issue, store, locale)}

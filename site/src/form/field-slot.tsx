@@ -2,8 +2,8 @@ import { memo } from 'react';
 import { GroupView } from '../../../fields/group/view.tsx';
 import { HeadingView } from '../../../fields/heading/view.tsx';
 import type { Field } from '../../../schemas/generated/process.ts';
+import { choiceLook } from '../fields/choice-look.ts';
 import { ComputedView } from '../fields/computed.tsx';
-import { optionsOf } from '../fields/options.ts';
 import { ReadValue } from '../fields/read-value.tsx';
 import { FieldView } from '../fields/views.tsx';
 import { formWords } from '../i18n/form.ts';
@@ -18,12 +18,17 @@ const GROUPS: ReadonlySet<Field['type']> = new Set([
   'rating',
   'choices',
   'dateRange',
+  'dateTime',
   'files',
   'table',
   'people',
   'matrix',
+  'questions',
+  'answers',
   'signature',
   'units',
+  'region',
+  'richText',
 ]);
 const WIDE: ReadonlySet<Field['type']> = new Set([
   'longText',
@@ -31,15 +36,16 @@ const WIDE: ReadonlySet<Field['type']> = new Set([
   'files',
   'choices',
   'matrix',
+  'questions',
+  'answers',
   'richText',
   'signature',
 ]);
-const RADIO_LIMIT = 5;
 
 /** Drawn as several controls: its name is text beside them, not a label of one. */
 const isGroup = (field: Field, required: boolean): boolean =>
   GROUPS.has(field.type) ||
-  (field.type === 'choice' && optionsOf(field.options).length <= RADIO_LIMIT) ||
+  (field.type === 'choice' && choiceLook(field) === 'radio') ||
   (field.type === 'flag' && required);
 
 /** One field of the form with its name, its help and what is wrong with it; nothing while it is hidden. */

@@ -1,11 +1,11 @@
-import type { FormModel, IssueParams } from '#engine';
+import type { FormModel } from '#engine';
 import { cellName } from '../../../fields/matrix/names.ts';
 import type { CheckRule } from '../../../schemas/generated/api.ts';
 import type { Field, MatrixField } from '../../../schemas/generated/process.ts';
 import { formWords } from '../i18n/form.ts';
-import { formatDate, formatDecimal } from '../i18n/format.ts';
 import { issueWords } from '../i18n/issues.ts';
 import { type Locale, pick } from '../i18n/locale.ts';
+import { codeOf, readableParams } from './issue-params.ts';
 import type { PlacedIssue } from './issue-places.ts';
 import { partsOf } from './keys.ts';
 
@@ -15,19 +15,6 @@ export type IssueContext = {
   readonly locale: Locale;
 };
 
-const DATE = /^\d{4}-\d\d-\d\d$/;
-const NUMBER = /^-?\d{4,}(\.\d+)?$/;
-
-/** Limits as people read them: 1,000,000 and 2026-12-01 周二. */
-function readable(params: IssueParams, locale: Locale): IssueParams {
-  const show = (value: string | number): string | number => {
-    const text = String(value);
-    if (DATE.test(text)) return formatDate(text, locale);
-    return NUMBER.test(text) ? formatDecimal(text, locale) : value;
-  };
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, show(value)]));
-}
-
 /** One issue in words; a check of the definition brings its own. */
 export function issueText(issue: PlacedIssue, { model, checks, locale }: IssueContext): string {
   const words = formWords[locale];
@@ -35,15 +22,13 @@ export function issueText(issue: PlacedIssue, { model, checks, locale }: IssueCo
   if (check !== undefined) return pick(check.else, locale);
   if (issue.code === 'not-arrived') return words.notArrived;
   const { path, column } = partsOf(issue.key);
-  const type =
-    numberIn(model.nodes.get(path)?.field) ??
-    model.nodes.get(column === undefined ? path : `${path}.${column}`)?.field.type;
+  const field = model.nodes.get(column === undefined ? path : `${path}.${column}`)?.field;
+  const type = numberIn(model.nodes.get(path)?.field) ?? field?.type;
   if (issue.code === 'wrong-type' && type === 'integer') return words.notInteger;
   if (issue.code === 'wrong-type' && (type === 'decimal' || type === 'money' || type === 'percent'))
     return words.notNumber;
-  if (issue.code === 'wrong-type' && (type === 'date' || type === 'dateRange'))
-    return issueWords[locale]['not-a-date']({});
-  const text = issueWords[locale][issue.code](readable(issue.params, locale));
+  if (issue.code === 'wrong-type' && type === 'year') return words.notYear;
+  const text = issueWords[locale][codeOf(issue.code, field?.type)](readableParams(issue, field, locale));
   return issue.row === undefined ? text : words.inRow(text, issue.row);
 }
 

@@ -1,4 +1,4 @@
-import { lookupRequests, type Row, rowsOf } from '#engine';
+import { type FieldNode, lookupRequests, type Row, rowsOf } from '#engine';
 import type { LookupRequest, LookupResult } from '../../../schemas/generated/api.ts';
 import type { Client } from '../api/client.ts';
 import { EDITED, type FormStore } from './store.ts';
@@ -9,14 +9,11 @@ const PAUSE = 300;
 const AGAIN = 3000;
 
 /** Row ids that reference fields and columns hold. */
-function referencedIds({ model, values }: Pick<FormStore, 'model' | 'values'>): readonly string[] {
+function referencedIds(references: readonly FieldNode[], { values }: Pick<FormStore, 'values'>): readonly string[] {
   const held = values();
   const idsOf = (form: string, table: string | undefined, id: string): readonly unknown[] =>
     table === undefined ? [held[form]?.[id]] : rowsOf(held[form]?.[table]).map((row: Row) => row[id]);
-  return [...model.nodes.values()]
-    .filter(({ field }) => field.type === 'reference')
-    .flatMap(({ form, table, id }) => idsOf(form, table, id))
-    .filter((id) => typeof id === 'string');
+  return references.flatMap(({ form, table, id }) => idsOf(form, table, id)).filter((id) => typeof id === 'string');
 }
 
 export type Lookups = {
@@ -35,9 +32,12 @@ export function createLookups(
   let asked = '';
   let latest: Promise<void> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const nodes = [...store.model.nodes.values()];
+  const referring = nodes.filter(({ field }) => field.type === 'reference');
+  const readsLedgers = referring.length > 0 || nodes.some(({ lookup }) => lookup !== undefined);
   const need = (): string => {
     const { references } = store.facts();
-    const unknown = referencedIds(store).filter((id) => !Object.hasOwn(references, id));
+    const unknown = referencedIds(referring, store).filter((id) => !Object.hasOwn(references, id));
     return JSON.stringify([lookupRequests(store.model, store.values(), store.facts()), unknown]);
   };
   const fetchFor = async (wanted: string) => {
@@ -65,6 +65,8 @@ export function createLookups(
     return ask();
   };
   const follow = () => {
+    // Most forms read none: a pause in typing must not walk through all their fields.
+    if (!readsLedgers) return () => undefined;
     const stop = store.subscribe(EDITED, () => {
       clearTimeout(timer);
       timer = setTimeout(ask, PAUSE);

@@ -26,18 +26,32 @@ export function buildModel(
   throw new Error('the forms of this process do not compile');
 }
 
-/** Sections order the fields on the page; compiling them would only repeat that. */
-const plainForm = ({ title, fields }: FormView): Form => ({ title, fields });
+/** Sections order the fields on the page; compiling them would only repeat that, unless one may be hidden. */
+const plainForm = ({ title, fields, sections = [] }: FormView): Form => ({
+  title,
+  fields,
+  ...(sections.some(({ visible }) => visible !== undefined) ? { sections } : {}),
+});
 
 function without(source: Source, { path }: FormFinding): Source {
-  const [root, first, , field, ...rest] = path;
+  const [root, first, part, field, ...rest] = path;
   if (root === 'checks' && typeof first === 'number')
     return { ...source, checks: source.checks.with(first, { that: 'true', at: firstForm(source), else: '' }) };
   const form = source.forms[String(first)];
+  if (form !== undefined && part === 'sections')
+    return { ...source, forms: { ...source.forms, [String(first)]: withoutCondition(form, Number(field)) } };
   const old = form?.fields[String(field)];
   if (form === undefined || old === undefined) return source;
   const fields = { ...form.fields, [String(field)]: withoutIn(old, rest.map(String)) };
   return { ...source, forms: { ...source.forms, [String(first)]: { ...form, fields } } };
+}
+
+/** A section whose condition cannot be told here stays; the server knows. */
+function withoutCondition(form: Form, number: number): Form {
+  const sections = (form.sections ?? []).map((section, index) =>
+    index === number ? { title: section.title, fields: section.fields } : section,
+  );
+  return { ...form, sections };
 }
 
 const firstForm = ({ forms }: Source): string => Object.keys(forms)[0] ?? '';

@@ -1,5 +1,5 @@
 import {
-  addRow,
+  addRows,
   type Editable,
   type FieldNode,
   type FieldPath,
@@ -26,6 +26,8 @@ import { createListeners } from './listeners.ts';
 import { matrixCell, matrixColumnKey, matrixRowKey, withMatrixCell } from './matrix-cells.ts';
 import { rowPlaces } from './row-places.ts';
 import { rowIds, withCopy, withMoved, withoutRow, withRowAt } from './rows.ts';
+import { fillTable, type TableFill } from './table-fill.ts';
+import { typedTexts } from './typed-texts.ts';
 import { writableValues } from './writable.ts';
 
 /** How a control is to be drawn now. The same object as before while nothing about it changed. */
@@ -56,7 +58,7 @@ export function createFormStore({ model, values: initial, facts: given, editable
   const places = rowPlaces();
   const statuses = new Map<FieldKey, FieldStatus>();
   const shown = new Map<FieldKey, readonly PlacedIssue[]>();
-  const typed = new Map<FieldKey, string>();
+  const typed = typedTexts();
   const coming = new Set<FieldKey>();
   const hidden = new Map<FieldPath, unknown>();
   const rowLists = new Map<FieldPath, readonly string[]>();
@@ -206,8 +208,10 @@ export function createFormStore({ model, values: initial, facts: given, editable
   function spread(node: FieldNode, before: Values, rowId: string | undefined) {
     const { form, table, id } = node;
     const key = table === undefined || rowId === undefined ? node.path : cellKey(`${form}.${table}`, rowId, id);
-    if (table !== undefined) listeners.tell(`${form}.${table}`);
-    else if (isTable(node)) tellRows(node.path);
+    if (table !== undefined) {
+      listeners.tell(`${form}.${table}`);
+      judgeAgain(`${form}.${table}`);
+    } else if (isTable(node)) tellRows(node.path);
     listeners.tell(key);
     judgeAgain(key);
     for (const { node: other, rowOnly } of model.affected.get(node.path) ?? []) {
@@ -234,6 +238,19 @@ export function createFormStore({ model, values: initial, facts: given, editable
     }
   }
 
+  /** Many cells of a table have other values: says at each what is wrong, but not that it is still empty. */
+  function changed(path: FieldPath, next: Values, cells: ReadonlySet<FieldKey>) {
+    replace(next, facts);
+    for (const key of cells) listeners.tell(key);
+    const rows = new Set(rowList(path));
+    const wrong = wrongAlone(findAll()).filter(({ key, code }) => cells.has(key) && code !== 'required');
+    const gone = (key: FieldKey) => key.startsWith(`${path}.`) && !rows.has(partsOf(key).row ?? '');
+    const others = [...shown].filter(([key]) => !cells.has(key) && !gone(key)).flatMap(([, list]) => list);
+    showAll([...others, ...wrong]);
+    judgeAgain(path);
+    listeners.tell(EDITED);
+  }
+
   function showAll(issues: readonly PlacedIssue[]) {
     const keys = new Set([...shown.keys(), ...issues.map(({ key }) => key)]);
     const at = groupBy(issues, ({ key }) => key);
@@ -243,7 +260,7 @@ export function createFormStore({ model, values: initial, facts: given, editable
 
   /** What is wrong with single controls; whether they agree with each other can be said once each is filled in. */
   function wrongAlone(found: readonly PlacedIssue[]): readonly PlacedIssue[] {
-    const wrong = [...typed.keys()].map((key): PlacedIssue => ({ key, code: 'wrong-type', params: {} }));
+    const wrong = typed.keys().map((key): PlacedIssue => ({ key, code: 'wrong-type', params: {} }));
     const awaited = [...coming].filter((key) => stateOf(key).visible);
     const late = awaited.map((key): PlacedIssue => ({ key, code: 'not-arrived', params: {} }));
     const others = found.filter(({ key, code }) => code !== 'check-failed' && !typed.has(key) && !coming.has(key));
@@ -282,10 +299,12 @@ export function createFormStore({ model, values: initial, facts: given, editable
     leave(key: FieldKey) {
       if (value(key) !== undefined || typed.has(key) || shown.has(key)) judge(key);
     },
-    addRow(path: FieldPath): string {
+    /** An empty row at the end, or after another one. */
+    addRow(path: FieldPath, after?: string): string {
       const before = values;
       const id = ids.next();
-      values = addRow(model, values, facts, path, id);
+      const at = after === undefined ? undefined : rowList(path).indexOf(after) + 1;
+      values = addRows(model, values, facts, path, [id], at);
       const node = model.nodes.get(path);
       if (node !== undefined) spread(node, before, undefined);
       return id;
@@ -301,14 +320,19 @@ export function createFormStore({ model, values: initial, facts: given, editable
       const rows = rowsOf(values[form]?.[field]);
       const index = rows.findIndex((row) => row._row === id);
       const row = rows[index];
+      const texts = typed.take(`${path}.${id}.`);
       for (const key of shown.keys()) if (key.startsWith(`${path}.${id}.`)) shown.delete(key);
       arrange(path, (all) => withoutRow(all, id));
       judgeAgain(path);
       return () => {
+        typed.put(texts);
         if (row !== undefined) arrange(path, (all) => withRowAt(all, row, index));
       };
     },
-    moveRow: (path: FieldPath, id: string, by: -1 | 1) => arrange(path, (rows) => withMoved(rows, id, by)),
+    newRowId: (): string => ids.next(),
+    fillTable: (path: FieldPath, fill: TableFill) =>
+      fillTable({ values: () => values, typed, change: changed }, path, fill),
+    moveRow: (path: FieldPath, id: string, by: number) => arrange(path, (rows) => withMoved(rows, id, by)),
     /** Other values altogether: another draft, the present state of the case. */
     replaceValues: (next: Values) => {
       typed.clear();

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { beforeLeaving } from '../session/leaving.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import { EDITED, type FormStore } from './store.ts';
 
@@ -13,12 +14,17 @@ export function useDraft(store: FormStore, keeper: DraftKeeper): void {
       event.preventDefault();
     };
     const stop = store.subscribe(EDITED, keeper.changed);
+    const stay = beforeLeaving(async () => {
+      await keeper.flush();
+      return !keeper.atRisk();
+    });
     addEventListener('online', flush);
     addEventListener('blur', flush);
     addEventListener('beforeunload', leaving);
     document.addEventListener('visibilitychange', hidden);
     return () => {
       stop();
+      stay();
       removeEventListener('online', flush);
       removeEventListener('blur', flush);
       removeEventListener('beforeunload', leaving);

@@ -7,6 +7,7 @@ import type { Locale } from './locale.ts';
  * with the zone of the workspace, decimals stay text (`Intl` formats decimal text exactly, without a float).
  */
 
+/** Made when first used: the first formatter of a page costs it several milliseconds. */
 const memo = <T>(make: (locale: Locale, key: string) => T) => {
   const made = new Map<string, T>();
   return (locale: Locale, key: string): T => {
@@ -22,13 +23,10 @@ const clockOf = memo(
   (_, zone) =>
     new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone, hourCycle: 'h23' }),
 );
-const englishDate = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const englishDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const englishDay = memo(() => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }));
+const englishDate = memo(
+  () => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+);
 
 const isCivil = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
 const utc = (date: string) => Date.parse(`${date}T00:00:00Z`);
@@ -37,12 +35,12 @@ const utc = (date: string) => Date.parse(`${date}T00:00:00Z`);
 export function formatDate(date: string, locale: Locale): string {
   if (!isCivil(date)) return date;
   const weekday = weekdayOf(locale, '').format(utc(date));
-  return locale === 'en' ? `${weekday}, ${englishDate.format(utc(date))}` : `${date} ${weekday}`;
+  return locale === 'en' ? `${weekday}, ${englishDate('en', '').format(utc(date))}` : `${date} ${weekday}`;
 }
 
 /** A date without its weekday, for narrow columns: `2026-11-22`, `22 Nov 2026`. */
 export const formatPlainDate = (date: string, locale: Locale): string =>
-  isCivil(date) && locale === 'en' ? englishDate.format(utc(date)) : date;
+  isCivil(date) && locale === 'en' ? englishDate('en', '').format(utc(date)) : date;
 
 export const formatTime = (at: string | number, zone: string): string => clockOf('en', zone).format(new Date(at));
 
@@ -66,7 +64,7 @@ export function formatSince(at: string, now: number, zone: string, locale: Local
   if (days === 0) return words.todayAt(time);
   if (days === 1) return words.yesterdayAt(time);
   if (date.slice(0, 4) !== today.slice(0, 4)) return formatPlainDate(date, locale);
-  return `${locale === 'en' ? englishDay.format(utc(date)) : date.slice(5)} ${time}`;
+  return `${locale === 'en' ? englishDay('en', '').format(utc(date)) : date.slice(5)} ${time}`;
 }
 
 export type DueTone = 'calm' | 'near' | 'late';
@@ -156,7 +154,8 @@ export function formatWeek(week: string, locale: Locale): string {
   const days = weekDays(week);
   if (days === undefined) return week;
   const ends = [days.start, days.end] as const;
-  const [start, end] = locale === 'en' ? ends.map((date) => englishDay.format(utc(date))) : ends.map((d) => d.slice(5));
+  const [start, end] =
+    locale === 'en' ? ends.map((date) => englishDay('en', '').format(utc(date))) : ends.map((d) => d.slice(5));
   return formatWords[locale].week(week.slice(0, 4), Number(week.slice(6)), `${start}`, `${end}`);
 }
 

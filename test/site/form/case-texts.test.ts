@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { unitTree } from '../../../fields/unit/tree.ts';
 import type { EntryView, FormView, PeopleView } from '../../../schemas/generated/api.ts';
 import { type ActInput, commandOf, emptyInput, missingIn } from '../../../site/src/case/act-input.ts';
 import type { Act } from '../../../site/src/case/actions.ts';
@@ -7,7 +8,6 @@ import { consequencesOf } from '../../../site/src/case/consequences.ts';
 import { durationText } from '../../../site/src/case/duration-text.ts';
 import { namesOf } from '../../../site/src/case/names.ts';
 import { reasonLines } from '../../../site/src/case/reason-text.ts';
-import { unitTree } from '../../../fields/unit/tree.ts';
 import { createDirectory } from '../../../site/src/form/directory.ts';
 import { caseWords } from '../../../site/src/i18n/case.ts';
 import { plan } from './plan-form.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DraftView, SaveDraft } from '../../../schemas/generated/api.ts';
 import { type Answer, localProblem } from '../../../site/src/api/answer.ts';
 import { createDraftKeeper } from '../../../site/src/form/draft-keeper.ts';
-import { readCopy } from '../../../site/src/form/local-copy.ts';
+import { readCopy } from '../../../site/src/session/local-copy.ts';
 
 const AT = '2026-11-22T02:24:00.000Z';
 
@@ -25,6 +25,7 @@ function keeperWith(reply: (body: SaveDraft, count: number) => Answer<DraftView>
   };
   const keeper = createDraftKeeper({
     id: 'draft-1',
+    person: 'u08',
     client: { put, delete: async () => ({ ok: true, value: null, etag: undefined }) },
     about: { process: 'plan', version: 1 },
     values: () => ({ plan: { name } }),
@@ -69,7 +70,7 @@ describe('a draft', () => {
     await vi.advanceTimersByTimeAsync(1500);
     expect(bodies.map(({ values }) => values)).toEqual([{ plan: { name: 'ab' } }]);
     expect(keeper.state.get()).toEqual({ status: 'saved', at: AT });
-    expect(readCopy('draft-1')).toBeUndefined();
+    expect(readCopy('draft-1', 'u08')).toBeUndefined();
   });
 
   test('is based on the revision that was saved last', async () => {
@@ -89,7 +90,7 @@ describe('a draft', () => {
     await vi.advanceTimersByTimeAsync(1500);
     expect(keeper.state.get().status).toBe('offline');
     expect(keeper.atRisk()).toBe(true);
-    expect(readCopy('draft-1')?.values).toEqual({ plan: { name: 'a' } });
+    expect(readCopy('draft-1', 'u08')?.values).toEqual({ plan: { name: 'a' } });
     await keeper.flush();
     expect(keeper.state.get().status).toBe('saved');
     expect(keeper.atRisk()).toBe(false);
@@ -120,5 +121,25 @@ describe('a draft', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     expect(bodies).toHaveLength(0);
     expect(keeper.atRisk()).toBe(false);
+  });
+
+  test('is not saved while what it holds is being submitted or waits for the network', async () => {
+    const { keeper, bodies, type } = keeperWith(saved);
+    type('a');
+    await keeper.pause();
+    type('ab');
+    await vi.advanceTimersByTimeAsync(60_000);
+    await keeper.flush();
+    expect(bodies).toEqual([]);
+    await keeper.resume();
+    expect(bodies.map(({ values }) => values)).toEqual([{ plan: { name: 'ab' } }]);
+  });
+
+  test('is kept in this browser for its person alone', async () => {
+    const { type } = keeperWith(() => ({ ok: false, problem: localProblem('offline') }));
+    type('a');
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(readCopy('draft-1', 'u18')).toBeUndefined();
+    expect(readCopy('draft-1', 'u08')?.values).toEqual({ plan: { name: 'a' } });
   });
 });

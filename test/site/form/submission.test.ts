@@ -49,4 +49,25 @@ describe('a submission', () => {
     expect(sent.map(({ body }) => body)).toEqual(['a', 'b', 'a']);
     expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
   });
+
+  test('that nobody answers is handed on with its key and what was delivered before', async () => {
+    const waiting: unknown[] = [];
+    const submit = createSubmission<string, string>(
+      async () => lost,
+      async (attempt) => waiting.push(attempt) > 1,
+    );
+    expect(await submit('a')).toEqual(lost);
+    expect(await submit('b')).toBe('queued');
+    const key = expect.any(String);
+    expect(waiting).toEqual([
+      { key, body: 'a' },
+      { key, body: 'b', first: 'a' },
+    ]);
+  });
+
+  test('that the server refuses is not handed on', async () => {
+    const wait = async () => true;
+    const submit = createSubmission<string, string>(async () => problem('stale', 409), wait);
+    expect(await submit('a')).toEqual(problem('stale', 409));
+  });
 });
