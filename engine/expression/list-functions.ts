@@ -1,4 +1,4 @@
-import { add, div, toPlain } from '../shared/decimal.ts';
+import { add, div, sumOf, toPlain } from '../shared/decimal.ts';
 import { type Call, exactly, listArgument, type Rule, result, wrongArgument } from './call.ts';
 import { spendElements, spendText } from './frame.ts';
 import { asLiteralOf, compareNumbers, safe } from './operators.ts';
@@ -32,13 +32,24 @@ const total = (numbers: readonly Numeric[]): Numeric =>
     0,
   );
 
+/** The column of a table is added up where it stands, without a value made of each cell. */
+const sumOfCells =
+  ({ rows, column }: NonNullable<Term['cells']>): Term['run'] =>
+  (frame) => {
+    const list = rows.run(frame);
+    if (!Array.isArray(list)) return 0;
+    spendElements(frame, list.length);
+    return sumOf(list, column);
+  };
+
 /** Missing elements are skipped; the sum of nothing is 0. */
 const sum: Rule = (call) => {
   const [term] = exactly(call, 1) ?? [];
   const parts = term && listArgument(call, term, isSummable, NUMBERS);
   if (!parts) return undefined;
   const { list, element } = parts;
-  if (element.kind === 'decimal') return result(call, DECIMAL, (frame) => total(numbersOf(list.run(frame))));
+  if (element.kind === 'decimal')
+    return result(call, DECIMAL, list.cells ? sumOfCells(list.cells) : (frame) => total(numbersOf(list.run(frame))));
   return result(call, INTEGER, (frame) => safe(Number(total(numbersOf(list.run(frame))))));
 };
 

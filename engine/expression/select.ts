@@ -88,7 +88,13 @@ function column(rows: Term, of: ExprType, id: string, place: Place): Term {
     spendElements(frame, elements.length);
     return elements.map((row: unknown) => read(ownField(row, id), frame));
   };
-  return { ...place, type: { kind: 'list', of }, run, ...(rows.chosen ? { chosen: true } : {}) };
+  return {
+    ...place,
+    type: { kind: 'list', of },
+    run,
+    cells: { rows, column: id },
+    ...(rows.chosen ? { chosen: true } : {}),
+  };
 }
 
 /** `list[index]`, counted from 0; missing outside the list. */

@@ -12,6 +12,8 @@ export type Term = Span & {
   readonly path?: readonly string[];
   /** The elements that remain were chosen by fields already recorded as read. */
   readonly chosen?: boolean;
+  /** The rows and the column that a list of cells was taken from. */
+  readonly cells?: { readonly rows: Term; readonly column: string };
   /** Text of a text literal, which may also stand for a date or a week. */
   readonly literal?: string;
 };

@@ -21,6 +21,30 @@ export function parseDecimal(text: string): Decimal | undefined {
   return text.length <= MAX_DECIMAL_LENGTH && DECIMAL_TEXT.test(text) ? new Decimals(text) : undefined;
 }
 
+/**
+ * The exact sum of one member of many rows; what is no decimal text and no safe integer does not count. One loop over
+ * scaled whole numbers: a table of two thousand rows costs as many function calls as one of two.
+ */
+export function sumOf(rows: readonly unknown[], member: string): Decimal {
+  let units = 0n;
+  let scale = 0;
+  for (const row of rows) {
+    const held =
+      row !== null && typeof row === 'object' && Object.hasOwn(row, member) ? Reflect.get(row, member) : null;
+    const text = Number.isSafeInteger(held) ? String(held) : held;
+    if (typeof text !== 'string' || text.length > MAX_DECIMAL_LENGTH || !DECIMAL_TEXT.test(text)) continue;
+    const point = text.indexOf('.');
+    const places = point < 0 ? 0 : text.length - point - 1;
+    if (places > scale) {
+      units *= 10n ** BigInt(places - scale);
+      scale = places;
+    }
+    const digits = point < 0 ? text : text.slice(0, point) + text.slice(point + 1);
+    units += BigInt(digits) * 10n ** BigInt(scale - places);
+  }
+  return new Decimals(`${units}e-${scale}`);
+}
+
 /** The decimal of a safe integer. */
 export const decimalOf = (integer: number): Decimal => new Decimals(integer);
 
