@@ -10,6 +10,9 @@ import { checkDuty } from './checks/duty.ts';
 import { checkEnds } from './checks/ends.ts';
 import { checkNames, checkPaths, checkReferences } from './checks/names.ts';
 import { checkPeople } from './checks/people.ts';
+import { checkPrefill } from './checks/prefill.ts';
+import { checkPrint } from './checks/print.ts';
+import { checkPublic } from './checks/public.ts';
 import { checkReachable } from './checks/reachable.ts';
 import { checkInserts, checkReads } from './checks/reads.ts';
 import { checkReturns, checkWithdraw } from './checks/returns.ts';
@@ -40,6 +43,7 @@ const RULES: readonly Rule[] = [
   checkDeadlines,
   checkStarts,
   checkBeginnings,
+  checkPrint,
   ({ document, workspace }) => processWords(document, workspace.documents.lists),
 ];
 
@@ -56,6 +60,8 @@ const COMPILED_RULES: readonly CompiledRule[] = [
   checkWaitedFor,
   checkWrites,
   checkDuty,
+  checkPrefill,
+  checkPublic,
 ];
 
 /** With these the way through the steps cannot be told. */

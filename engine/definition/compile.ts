@@ -12,6 +12,7 @@ import { fail, ok, type Result } from '../shared/result.ts';
 import { asFinding, type Compilation, compileCells } from './compilation.ts';
 import { compileBlocks } from './compile-blocks.ts';
 import { compileDuration } from './compile-deadlines.ts';
+import { compilePublic } from './compile-public.ts';
 import { compileTriggers } from './compile-triggers.ts';
 import type { Block, Definition, Reader, Step } from './definition.ts';
 import type { Finding } from './finding.ts';
@@ -64,6 +65,8 @@ export function compileDefinition(
     ...revokeRule(compilation),
     triggers: compileTriggers(compilation),
     ...compileDuty(compilation),
+    ...prefillRule(compilation),
+    ...compilePublic(compilation),
   };
   const findings = [...forms.findings.map(asFinding), ...compilation.findings];
   return findings.length > 0 ? fail(findings) : ok(definition);
@@ -100,6 +103,12 @@ function rowsType({ documents }: Workspace): ExprType {
     return [id, { kind: 'record' as const, fields: Object.fromEntries(types) }] as const;
   });
   return { kind: 'record', fields: Object.fromEntries(ledgers) };
+}
+
+function prefillRule({ document, model }: Compilation): Pick<Definition, 'prefill'> {
+  if (document.prefill === undefined) return {};
+  const { of, same = [], fields, apply = 'offer' } = document.prefill;
+  return { prefill: { of, same, fields: expandPaths(model, fields), apply } };
 }
 
 function revokeRule(compilation: Compilation): Pick<Definition, 'revoke'> {

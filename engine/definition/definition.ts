@@ -168,6 +168,36 @@ export type Definition = {
   readonly revoke?: { readonly process: string; readonly within: Duration };
   readonly triggers: readonly Trigger[];
   readonly duty?: Duty;
+  readonly prefill?: Prefill;
+  readonly public?: PublicForm;
+};
+
+/** Which values of the last completed case may begin the first form of the next one. */
+export type Prefill = {
+  readonly of: 'starter' | 'unit';
+  /** Fields that must have the values they have now. */
+  readonly same: readonly FieldPath[];
+  readonly fields: ReadonlySet<FieldPath>;
+  readonly apply: 'offer' | 'automatic';
+};
+
+/** What people without an account see and write of the first form, and what the link they come by says. */
+export type PublicForm = {
+  /** Who may make links. */
+  readonly by: readonly RoleRule[];
+  readonly see: ReadonlySet<FieldPath>;
+  /** `see` without what the link says. */
+  readonly edit: ReadonlySet<FieldPath>;
+  readonly fixed: ReadonlySet<FieldPath>;
+  readonly about?: PublicAbout;
+  /** Whether one message may be added to what was sent. */
+  readonly message: boolean;
+};
+/** The case of another process a link is about; field of the first form to the field of that case it repeats. */
+export type PublicAbout = {
+  readonly process: string;
+  readonly after: StepId;
+  readonly carry: Readonly<Record<FieldPath, FieldPath>>;
 };
 
 /** A row of a ledger starts a case when this becomes true of it. */

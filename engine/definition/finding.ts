@@ -42,6 +42,8 @@ export type SchemaFindingCode =
  * A name stands for nothing:
  * - unknown-field: also `process` where it is a field of another process
  * - wrong-field-type: `expected`, the types that would do
+ * - not-prefillable: `why` (later, derived, readonly, files, rows)
+ * - not-public: `why` (later, kind, ledger, required)
  * - unknown-start-field: a field that the first form of `process`, which is `form`, does not have
  */
 export type NameFindingCode =
@@ -57,7 +59,9 @@ export type NameFindingCode =
   | 'unknown-area'
   | 'unknown-values'
   | 'wrong-field-type'
-  | 'not-in-first-form';
+  | 'not-in-first-form'
+  | 'not-prefillable'
+  | 'not-public';
 
 /**
  * What the steps of a process get wrong:
@@ -73,6 +77,7 @@ export type NameFindingCode =
  * - race: `why` (read, write), `form`, `step`
  * - insert-missing: `ledger`; counts-twice: `column`, `from`, `to`; not-undone: `ledger`
  * - revoke-startable: `why` (itself, people, ledger, process); trigger-never: `when`
+ * - public-asks-starter: a step that only somebody without an account could do
  */
 export type FlowFindingCode =
   | 'duplicate-step'
@@ -97,7 +102,8 @@ export type FlowFindingCode =
   | 'counts-twice'
   | 'not-undone'
   | 'revoke-startable'
-  | 'trigger-never';
+  | 'trigger-never'
+  | 'public-asks-starter';
 
 /**
  * A decision without anybody to take it:

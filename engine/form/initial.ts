@@ -24,19 +24,36 @@ export function addRow(model: FormModel, values: Values, facts: FormFacts, table
   const node = model.nodes.get(table);
   if (!node) return values;
   const rows = rowsOf(values[node.form]?.[node.id]);
-  const id = rowId ?? nextRowId(rows.map((row) => row[ROW_KEY]));
+  return addRows(model, values, facts, table, [rowId ?? nextRowId(rows.map((row) => row[ROW_KEY]))]);
+}
+
+/** The same with several rows, one for each free identity; at the end of the table, or from the index `at` on. */
+export function addRows(
+  model: FormModel,
+  values: Values,
+  facts: FormFacts,
+  table: FieldPath,
+  rowIds: readonly string[],
+  at?: number,
+): Values {
+  const node = model.nodes.get(table);
+  if (!node || rowIds.length === 0) return values;
+  const rows = rowsOf(values[node.form]?.[node.id]);
   const draft = openDraft(values);
-  draft.setField(node.form, node.id, [...rows, { [ROW_KEY]: id }]);
+  const added = rowIds.map((id) => ({ [ROW_KEY]: id }));
+  draft.setField(node.form, node.id, rows.toSpliced(at ?? rows.length, 0, ...added));
+  const fresh = new Set(rowIds);
+  const [first, second] = rowIds;
   for (const column of model.order) {
     if (column.form !== node.form || column.table !== node.id) continue;
-    fillIn(column, draft, facts, id);
-    settleNode(column, draft, facts, id);
+    fillIn(column, draft, facts, fresh);
+    settleNode(column, draft, facts, second === undefined ? first : undefined);
   }
   return settleAffected(model, draft.values, facts, table);
 }
 
-/** Puts the default where a value is missing; of a column in all rows or the one named. */
-export function fillIn(node: FieldNode, draft: Draft, facts: FormFacts, rowId?: string): void {
+/** Puts the default where a value is missing; of a column in all rows or those named. */
+export function fillIn(node: FieldNode, draft: Draft, facts: FormFacts, rowIds?: ReadonlySet<unknown>): void {
   const { form, id, table, initial } = node;
   if (!initial || isDerived(node)) return;
   if (table === undefined) {
@@ -45,7 +62,7 @@ export function fillIn(node: FieldNode, draft: Draft, facts: FormFacts, rowId?: 
     return;
   }
   for (const [index, row] of rowsOf(draft.values[form]?.[table]).entries()) {
-    if (row[id] !== undefined || (rowId !== undefined && row[ROW_KEY] !== rowId)) continue;
+    if (row[id] !== undefined || (rowIds !== undefined && !rowIds.has(row[ROW_KEY]))) continue;
     draft.setCell(form, table, index, id, computedValue(node, initial.run(draft.values, facts, row)));
   }
 }

@@ -1,7 +1,7 @@
 import type { Field } from '../../schemas/generated/process.ts';
 import { fieldSchema, isAlwaysRequired } from './kinds/field-schema.ts';
 import type { JsonSchema } from './kinds/schema-parts.ts';
-import type { FormModel } from './model.ts';
+import type { FieldNode, FormModel } from './model.ts';
 
 export type { JsonSchema };
 
@@ -15,11 +15,15 @@ export function toJsonSchema(model: FormModel, formId: string): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     type: 'object',
-    properties: Object.fromEntries(fields.map(({ id, kind, field }) => [id, fieldSchema(kind, field)])),
-    required: fields.filter(({ field }) => isNeeded(field)).map(({ id }) => id),
+    properties: Object.fromEntries(fields.map((node) => [node.id, fieldSchema(node.kind, asDeclared(node))])),
+    required: fields.filter((node) => isNeeded(asDeclared(node))).map(({ id }) => id),
     additionalProperties: false,
   };
 }
+
+/** What stands in a section or a group that may be hidden counts as hidden by a condition of its own. */
+const asDeclared = ({ field, visible }: FieldNode): Field =>
+  visible === undefined || field.visible !== undefined ? field : { ...field, visible: 'false' };
 
 /** A table that must have rows is needed even when it is not required by name. */
 function isNeeded(field: Field): boolean {

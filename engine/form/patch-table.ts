@@ -19,10 +19,8 @@ export function patchTable(intake: Intake, node: FieldNode, sent: unknown): void
     : before.map((row) => merged.get(String(row[ROW_KEY])) ?? row);
   draft.setField(form, id, rows);
   echoes.push({ node, path: pointerOf(node), value: rows });
-  const added = [...merged.keys()].filter((rowId) => !known.has(rowId));
-  for (const rowId of added) {
-    for (const column of node.columns.filter(isLocked)) fillIn(column, draft, facts, rowId);
-  }
+  const added = new Set([...merged.keys()].filter((rowId) => !known.has(rowId)));
+  for (const column of node.columns.filter(isLocked)) fillIn(column, draft, facts, added);
 }
 
 /** Whether rows may be added, removed and moved. */

@@ -1,7 +1,7 @@
 import { type Draft, openDraft } from './draft.ts';
 import type { FormFacts } from './facts.ts';
 import { canonicalOf, type FieldNode, type FormModel, hasWork, isTable, isVisible } from './model.ts';
-import { type FieldPath, isObject, ROW_KEY, type Row, rowsOf, sameValue, type Values } from './value.ts';
+import { type FieldPath, isObject, ROW_KEY, type Row, rowIndex, rowsOf, sameValue, type Values } from './value.ts';
 
 /**
  * Recomputes every computed and looked-up value and drops the values of hidden fields, in one pass in the order of
@@ -55,11 +55,18 @@ export function settleNode(node: FieldNode, draft: Draft, facts: FormFacts, rowI
     if (!sameValue(stored, next)) draft.setField(form, id, next);
     return;
   }
-  for (const [index, row] of rowsOf(draft.values[form]?.[table]).entries()) {
-    if (rowId !== undefined && row[ROW_KEY] !== rowId) continue;
-    const next = settledValue(node, row[id], draft.values, facts, row);
-    if (!sameValue(row[id], next)) draft.setCell(form, table, index, id, next);
-  }
+  const stored = draft.values[form]?.[table];
+  if (rowId !== undefined) settleCell(node, table, draft, facts, rowIndex(stored, rowId));
+  else for (const index of rowsOf(stored).keys()) settleCell(node, table, draft, facts, index);
+}
+
+function settleCell(node: FieldNode, table: string, draft: Draft, facts: FormFacts, index: number): void {
+  const { form, id } = node;
+  const stored = draft.values[form]?.[table];
+  const row: unknown = Array.isArray(stored) ? stored[index] : undefined;
+  if (!isObject(row)) return;
+  const next = settledValue(node, row[id], draft.values, facts, row);
+  if (!sameValue(row[id], next)) draft.setCell(form, table, index, id, next);
 }
 
 function settledValue(node: FieldNode, stored: unknown, values: Values, facts: FormFacts, row?: Row): unknown {

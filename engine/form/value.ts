@@ -18,6 +18,16 @@ export const isObject = (value: unknown): value is Readonly<Record<string, unkno
 /** The rows of a stored table; no rows for anything that is not a table. */
 export const rowsOf = (value: unknown): readonly Row[] => (Array.isArray(value) ? value.filter(isObject) : []);
 
+/** Where a row stands in a stored table; -1 when it is not there. A loop, since it runs with every key somebody presses. */
+export function rowIndex(value: unknown, id: string): number {
+  const rows: readonly unknown[] = Array.isArray(value) ? value : [];
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index];
+    if (typeof row === 'object' && row !== null && ROW_KEY in row && row[ROW_KEY] === id) return index;
+  }
+  return -1;
+}
+
 /** Gives one free identity after the other: `r1`, `r2`, … from above the highest such number that is taken. */
 export function freshRowIds(taken: Iterable<unknown>): () => string {
   const used = new Set(taken);

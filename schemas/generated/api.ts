@@ -137,6 +137,20 @@ export interface Api {
   saveTemplate?: SaveTemplate;
   phrases?: PhraseList;
   savePhrases?: SavePhrases;
+  publicToken?: PublicToken;
+  publicForm?: PublicFormView;
+  sendPublic?: SendPublic;
+  publicReceived?: PublicReceived;
+  publicReceipt?: PublicReceipt;
+  publicState?: PublicStateView;
+  publicMessage?: PublicMessage;
+  publicLink?: PublicLink;
+  publicLinkList?: PublicLinkList;
+  createLink?: CreateLink;
+  createdLink?: CreatedLink;
+  quarantine?: QuarantineList;
+  judgeQuarantined?: JudgeQuarantined;
+  caseAnswers?: CaseAnswers;
 }
 /**
  * form to field to value
@@ -966,6 +980,10 @@ export interface TaskCard {
    * present when the task can be decided from the list; send it back with the decision
    */
   seen?: string;
+  /**
+   * a case of mine whose content can begin a new one
+   */
+  copy?: boolean;
 }
 export interface TaskList {
   items: TaskCard[];
@@ -1521,4 +1539,180 @@ export interface SavePhrases {
    * @maxItems 50
    */
   own: string[];
+}
+export interface PublicToken {
+  token: string;
+}
+export interface PublicFormView {
+  title: Words;
+  help?: Words;
+  version: number;
+  forms: FormView[];
+  checks: CheckRule[];
+  environment: FormEnvironmentView;
+  form: string;
+  edit: string[];
+  initial: FormValues;
+  privacy: Words;
+  closesAt?: string;
+  personal?: true;
+  challenge: PublicTicket;
+  today: string;
+}
+export interface PublicTicket {
+  ticket: string;
+  /**
+   * zero bits that the SHA-256 of ticket, colon and solution begins with
+   */
+  bits: number;
+  /**
+   * milliseconds to pass before it is taken
+   */
+  wait: number;
+}
+export interface SendPublic {
+  token: string;
+  ticket: string;
+  solution: string;
+  /**
+   * chosen by the sender; by it they ask later what became of it
+   */
+  receipt: string;
+  version: number;
+  values: FormValues;
+  /**
+   * left empty by people
+   */
+  website?: string;
+}
+export interface PublicReceived {
+  number?: string;
+  thanks?: Words;
+}
+export interface PublicReceipt {
+  receipt: string;
+}
+export interface PublicStateView {
+  title: Words;
+  number?: string;
+  at: string;
+  state: 'checking' | 'received' | 'handling' | 'closed';
+  mayWrite: boolean;
+  thanks?: Words;
+  wroteAt?: string;
+}
+export interface PublicMessage {
+  receipt: string;
+  text: string;
+}
+export interface PublicLink {
+  id: string;
+  name: string;
+  kind: 'open' | 'personal';
+  process: ProcessName;
+  owner: PersonView;
+  about?: LinkAbout;
+  opensAt: string;
+  closesAt: string;
+  quota?: number;
+  received: number;
+  /**
+   * in quarantine
+   */
+  held: number;
+  state: 'waiting' | 'open' | 'closed' | 'full' | 'revoked';
+  createdAt: string;
+  personal?: PersonalLink[];
+}
+export interface LinkAbout {
+  id: string;
+  number: string;
+}
+export interface PersonalLink {
+  note: string;
+  usedAt?: string;
+}
+export interface PublicLinkList {
+  items: PublicLink[];
+  /**
+   * whether the visitor looks after the quarantine
+   */
+  mayRelease: boolean;
+  processes: LinkableProcess[];
+}
+export interface LinkableProcess {
+  id: string;
+  title: Words;
+  about?: string;
+  fixed?: LinkFixed;
+}
+export interface LinkFixed {
+  forms: FormView[];
+  environment: FormEnvironmentView;
+}
+export interface CreateLink {
+  name: string;
+  process: string;
+  about?: string;
+  fixed?: FormValues;
+  /**
+   * first day
+   */
+  opens: string;
+  /**
+   * last day, included; at most a year after the first
+   */
+  closes: string;
+  quota?: number;
+  /**
+   * a note for each one-time link
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  personal?: string[];
+}
+export interface CreatedLink {
+  id: string;
+  links: LinkSecret[];
+}
+export interface LinkSecret {
+  /**
+   * shown this once: only a hash of it is kept
+   */
+  token: string;
+  note?: string;
+}
+export interface QuarantineList {
+  items: QuarantinedView[];
+}
+export interface QuarantinedView {
+  id: string;
+  at: string;
+  texts: string[];
+}
+export interface JudgeQuarantined {
+  do: 'release' | 'delete';
+}
+export interface CaseAnswers {
+  links: ProcessName[];
+  fields: AnswersSummary[];
+}
+export interface AnswersSummary {
+  title: Words;
+  received: number;
+  questions: QuestionSummary[];
+}
+export interface QuestionSummary {
+  id: string;
+  title: string;
+  kind: 'choice' | 'choices' | 'rating' | 'scale' | 'text' | 'longText' | 'flag';
+  answered: number;
+  options?: OptionSummary[];
+  average?: string;
+  texts?: string[];
+}
+export interface OptionSummary {
+  title: string;
+  count: number;
 }

@@ -114,6 +114,7 @@ const visits: readonly Visit[] = [
   ...page('case to decide on', '/case/?id=CASE', 'u19', phone(), desk('zh-CN', 'dark'), desk('en')),
   ...page('case to read', '/case/?id=CASE', 'u08', phone('en', 'dark'), desk('zh-TW')),
   ...page('case of the auditor', '/case/?id=CASE', 'u39', desk('en'), phone('zh-CN', 'dark')),
+  ...page('approval sheet', '/print/?case=CASE', 'u08', phone(), desk('en', 'dark'), phone('zh-TW')),
   ...page('case that is not there', '/case/?id=nothing', 'u30', phone(), desk('en', 'dark')),
   ...page('ledgers', '/ledgers/', 'u18', phone('zh-TW'), desk('en', 'dark')),
   ...page('ledger of budgets', '/ledger/?id=budget', 'u18', phone(), desk('en', 'dark')),

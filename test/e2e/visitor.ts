@@ -8,10 +8,15 @@ export type Looks = {
   readonly screen?: Screen;
   readonly locale?: Locale;
   readonly theme?: 'light' | 'dark';
+  /** Pages are kept in the browser, as people have it; without it a test sees every request. */
+  readonly keepsPages?: boolean;
 };
 
 /** Long enough for two busy cores, short enough to say soon what is missing. */
 const PATIENCE = 15_000;
+
+/** What the browser of a test says when it is not to keep pages. */
+const BLOCKED = 'Service Worker registration blocked by Playwright';
 
 const SCREENS = {
   phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
@@ -36,13 +41,14 @@ export class Visitor {
   }
 
   static async come(browser: Browser, url: string, looks: Looks = {}): Promise<Visitor> {
-    const { screen = 'desk', locale = 'zh-CN', theme = 'light' } = looks;
+    const { screen = 'desk', locale = 'zh-CN', theme = 'light', keepsPages = false } = looks;
     const context = await browser.newContext({
       ...SCREENS[screen],
       locale,
       colorScheme: theme,
       reducedMotion: 'reduce',
       timezoneId: 'Asia/Shanghai',
+      serviceWorkers: keepsPages ? 'allow' : 'block',
     });
     return new Visitor(context, await context.newPage(), url, locale);
   }
@@ -84,6 +90,7 @@ export class Visitor {
     page.on('pageerror', (error) => this.#complaints.push(`${page.url()} threw ${error.message}`));
     page.on('console', (message) => {
       if (message.type() !== 'error' && message.type() !== 'warning') return;
+      if (message.text().includes(BLOCKED)) return;
       this.#complaints.push(`${page.url()} ${message.type()}: ${message.text()} ${message.location().url}`);
     });
   }

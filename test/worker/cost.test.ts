@@ -2,9 +2,10 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CaseList, CommandOutcome, TaskList } from '../../schemas/generated/api.ts';
 import { runJobs } from '../../worker/src/jobs/run.ts';
+import { sweepFiles } from '../../worker/src/jobs/sweep-files.ts';
 import { Store } from '../../worker/src/store/database.ts';
 import { ask, clock } from './support/api.ts';
-import { approved, checklist, command, done, funds, plan, review, start, taskOf } from './support/campaign.ts';
+import { approved, checklist, command, done, funds, plan, review, start, taskOf, viewOf } from './support/campaign.ts';
 import { counting } from './support/counting.ts';
 import { publishDemo } from './support/workspace.ts';
 
@@ -125,13 +126,16 @@ const RECORDS = [
   'duties',
   'duty_excuses',
   'entries',
+  'file_uses',
   'files',
   'ledger_changes',
   'ledger_rows',
   'outbox',
+  'phrases',
   'reads',
   'sessions',
   'tasks',
+  'templates',
 ];
 
 /** What a statement goes through from end to end: tables by name, with their aliases resolved. */
@@ -153,6 +157,8 @@ describe('no statement', () => {
     const { id } = await approved();
     clock.set('2026-12-11T01:00:00.000Z');
     await runJobs(new Store(db), clock.now());
+    await sweepFiles(new Store(db), env.FILES, clock.now());
+    const [report] = (await viewOf(id, 'u08')).children;
     clock.set('2026-11-23T02:00:00.000Z');
     const draft = { process: 'campaign-approval', version: 1, values: plan };
     const file = { 'X-File-Name': 'a.txt', 'Content-Type': 'text/plain' };
@@ -174,15 +180,23 @@ describe('no statement', () => {
       '/api/ledgers/campaigns/rows?q=x',
       '/api/ledgers/campaigns/references?q=x',
       '/api/people',
+      '/api/phrases',
       '/api/duties',
       '/api/duties/sales-data-feedback',
       '/api/drafts/draft-cost',
+      '/api/templates?process=campaign-approval',
+      '/api/templates/template-cost',
+      `/api/cases/${report?.id}/prefill`,
       `/api/files/${fileId}?case=${id}`,
       '/api/health',
     ];
     await done(ask('PUT', '/api/drafts/draft-cost', { as: 'u08', body: draft, db }));
+    const template = { process: 'campaign-approval', name: '冬装', values: plan };
+    await done(ask('PUT', '/api/templates/template-cost', { as: 'u08', body: template, db }));
+    await done(ask('PUT', '/api/phrases', { as: 'u08', body: { own: ['同意。'] }, db }));
     for (const as of ['u08', 'u39']) for (const path of reads) await ask('GET', path, { as, db });
     await ask('DELETE', '/api/drafts/draft-cost', { as: 'u08', db });
+    await ask('DELETE', '/api/templates/template-cost', { as: 'u08', db });
     await ask('POST', '/api/lookups', { as: 'u08', body: draft, db });
     await ask('POST', `/api/cases/${id}/views`, { as: 'u08', body: { version: 1 }, db });
     await ask('POST', '/api/session', { body: { person: 'u08', password: 'x' }, db });

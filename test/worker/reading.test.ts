@@ -2,8 +2,12 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CommandOutcome, FileView, Problem } from '../../schemas/generated/api.ts';
 import { routes } from '../../worker/src/http/routes.ts';
+import { runJobs } from '../../worker/src/jobs/run.ts';
+import { Store } from '../../worker/src/store/database.ts';
 import { ask, clock, ORIGIN } from './support/api.ts';
-import { agree, checklist, command, done, plan, review, start, taskOf, viewOf } from './support/campaign.ts';
+import { agree, approved, checklist, command, done, plan, review, start, taskOf, viewOf } from './support/campaign.ts';
+import { link as makeLink, survey } from './support/public.ts';
+import { publishVisiting } from './support/visiting.ts';
 import { publishDemo } from './support/workspace.ts';
 
 /** Who started it, who has decided, who is asked now, an auditor, an administrator, and somebody it is no matter of. */
@@ -21,18 +25,26 @@ const KEPT = [
   'ledger_changes',
   'drafts',
   'files',
+  'templates',
+  'phrases',
 ] as const;
 const DRAFT = 'draft-of-u08';
+const TEMPLATE = 'template-of-u08';
 let id: string;
 let addresses: Readonly<Record<string, readonly string[]>>;
 
 beforeAll(async () => {
   clock.set('2026-11-23T01:00:00.000Z');
   await publishDemo();
+  await publishVisiting({ from: 'last', of: 'starter', fields: ['visit.what'] });
+  const report = await weeklyReport();
   ({ id } = await start());
   await agree(id, DECIDED, review);
   const draft = { process: 'campaign-approval', version: 1, values: plan };
   await done(ask('PUT', `/api/drafts/${DRAFT}`, { as: STARTER, body: draft }));
+  const template = { process: 'campaign-approval', name: '冬装', values: plan };
+  await done(ask('PUT', `/api/templates/${TEMPLATE}`, { as: STARTER, body: template }));
+  const link = (await done<{ id: string }>(makeLink(await survey()))).id;
   const headers = { 'X-File-Name': 'note.txt', 'Content-Type': 'text/plain' };
   const bytes = new TextEncoder().encode('备注');
   const file = await done<FileView>(ask('POST', '/api/files', { as: STARTER, bytes, headers }));
@@ -40,9 +52,14 @@ beforeAll(async () => {
     '/api/cases': ['/api/cases', '/api/cases?status=open&q=冬装'],
     '/api/cases/{id}': [`/api/cases/${id}`],
     '/api/cases/{id}/events': [`/api/cases/${id}/events`],
+    '/api/cases/{id}/answers': [`/api/cases/${id}/answers`],
+    '/api/links/{id}/quarantine': [`/api/links/${link}/quarantine`],
     '/api/tasks': ['todo', 'started', 'done', 'copied', 'drafts'].map((box) => `/api/tasks?box=${box}`),
     '/api/files/{id}': [`/api/files/${file.id}`, `/api/files/${file.id}?case=${id}`],
     '/api/drafts/{id}': [`/api/drafts/${DRAFT}`],
+    '/api/templates/{id}': [`/api/templates/${TEMPLATE}`],
+    '/api/processes/{id}/prefill': ['/api/processes/visiting/prefill'],
+    '/api/cases/{id}/prefill': [`/api/cases/${report}/prefill`],
     '/api/ledgers/{id}/rows': ['/api/ledgers/budget/rows', '/api/ledgers/campaigns/rows?q=冬装'],
     '/api/ledgers/{id}/references': ['/api/ledgers/campaigns/references?q=冬装'],
     '/api/processes/{id}': ['/api/processes/campaign-approval'],
@@ -50,6 +67,15 @@ beforeAll(async () => {
     '/api/duties/{process}': ['/api/duties/sales-data-feedback'],
   };
 });
+
+/** The first report of a campaign that runs, which its leader has not begun. */
+async function weeklyReport(): Promise<string> {
+  const { id: campaign } = await approved();
+  clock.set('2026-12-11T01:00:00.000Z');
+  await runJobs(new Store(env.DB), clock.now());
+  clock.set('2026-11-23T01:00:00.000Z');
+  return (await viewOf(campaign, STARTER)).children[0]?.id ?? '';
+}
 
 /** The decision the case waits for. */
 async function decision() {

@@ -3,6 +3,7 @@ import { clockRoutes, demoClock } from './development/clock.ts';
 import { demoHint, prepareDemo } from './development/demo.ts';
 import { createApp } from './http/app.ts';
 import { runJobs } from './jobs/run.ts';
+import { sweepFiles } from './jobs/sweep-files.ts';
 import type { Bindings, Profile } from './profile.ts';
 import { Store } from './store/database.ts';
 
@@ -29,6 +30,8 @@ export default {
   },
   async scheduled(_event, env) {
     await ready(env);
-    await runJobs(new Store(env.DB), await demo.now(env));
+    const [store, now] = [new Store(env.DB), await demo.now(env)];
+    await runJobs(store, now);
+    await sweepFiles(store, env.FILES, now);
   },
 } satisfies ExportedHandler<Bindings>;

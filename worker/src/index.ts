@@ -1,5 +1,6 @@
 import { createApp } from './http/app.ts';
 import { runJobs } from './jobs/run.ts';
+import { sweepFiles } from './jobs/sweep-files.ts';
 import type { Bindings, Profile } from './profile.ts';
 import { Store } from './store/database.ts';
 import { toInstant } from './store/instants.ts';
@@ -16,5 +17,9 @@ const app = createApp(production);
 
 export default {
   fetch: app.fetch,
-  scheduled: async (_event, env) => runJobs(new Store(env.DB), await production.now(env)),
+  async scheduled(_event, env) {
+    const [store, now] = [new Store(env.DB), await production.now(env)];
+    await runJobs(store, now);
+    await sweepFiles(store, env.FILES, now);
+  },
 } satisfies ExportedHandler<Bindings>;

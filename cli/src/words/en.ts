@@ -123,6 +123,13 @@ const FIXED: Readonly<Record<string, string>> = {
   rows: 'its rows are fixed',
 };
 
+const HIDDEN: Readonly<Record<string, string>> = {
+  later: 'it is not in the first form',
+  kind: 'a field of this kind shows strangers people, units, ledgers or files of the company',
+  ledger: 'its value comes from a ledger, which strangers must not see',
+  required: 'it must be filled in, but strangers do not see it and the link does not say it; add it to fields or fixed',
+};
+
 const UNSAFE: Readonly<Record<string, (params: Params) => string>> = {
   form: (p) => `“${p.name}” has to be filled in`,
   opinion: () => 'agreeing needs a written opinion',
@@ -200,7 +207,9 @@ export const en: Catalogue = {
     'wrong-field-type': (p) => `Field “${p.name}” is of type ${p.actual}, this place needs ${p.expected}`,
     'not-in-first-form': (p) =>
       `A case of “${p.process}” takes values of its first form “${p.form}” only; “${p.name}” is not in it`,
-    'not-prefillable': (p) => `“${p.name}” cannot take values of an earlier case: ${FIXED[p.why ?? ''] ?? ''}; remove it`,
+    'not-prefillable': (p) =>
+      `“${p.name}” cannot take values of an earlier case: ${FIXED[p.why ?? ''] ?? ''}; remove it`,
+    'not-public': (p) => `A public form cannot have “${p.name}”: ${HIDDEN[p.why ?? ''] ?? ''}`,
     'duplicate-step': (p) => `There are two steps “${p.name}”; rename one`,
     'first-step-not-fill': (p) => `The first step must be filled in by the starter (fill); “${p.name}” is not`,
     'first-step-not-starter': (p) => `The starter fills in the first step; role “${p.name}” must be { starter: true }`,
@@ -239,6 +248,8 @@ export const en: Catalogue = {
     'revoke-startable': (p) =>
       `“${p.name}” may begin only with the wish to revoke, but ${STARTABLE[p.why ?? ''] ?? ''}`,
     'trigger-never': (p) => `No row ever starts a case: “${p.when}” cannot be true; correct the condition`,
+    'public-asks-starter': (p) =>
+      `Whoever sends a public form has no account: the step “${p.name}” can neither ask them nor return the case to them`,
     'nobody-left': (p) =>
       p.administrators
         ? `When “${p.starter}” starts a case, too few people can act for the role “${p.name}”, and only administrators are left; have rules.nobody name somebody else`

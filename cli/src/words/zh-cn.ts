@@ -121,6 +121,13 @@ const FIXED: Readonly<Record<string, string>> = {
   rows: '它的行是固定的',
 };
 
+const HIDDEN: Readonly<Record<string, string>> = {
+  later: '它不在第一张表单里',
+  kind: '这种字段会让外人看到公司内部的人员、单位、台账或附件',
+  ledger: '它的值从台账查出，外人不能看',
+  required: '它必填，但外人看不到，链接也没有给出；请加入 fields 或 fixed',
+};
+
 const UNSAFE: Readonly<Record<string, (params: Params) => string>> = {
   form: (p) => `“${p.name}”要填写`,
   opinion: () => '同意时要写意见',
@@ -195,6 +202,7 @@ export const zhCN: Catalogue = {
     'wrong-field-type': (p) => `字段“${p.name}”的类型是 ${p.actual}，这里要用 ${p.expected}`,
     'not-in-first-form': (p) => `发起“${p.process}”时只能带入第一张表单“${p.form}”的字段，“${p.name}”不在其中`,
     'not-prefillable': (p) => `“${p.name}”不能带出上期内容：${FIXED[p.why ?? ''] ?? ''}；请去掉`,
+    'not-public': (p) => `公开表单不能用“${p.name}”：${HIDDEN[p.why ?? ''] ?? ''}`,
     'duplicate-step': (p) => `环节“${p.name}”重名，请换一个名称`,
     'first-step-not-fill': (p) => `第一个环节要由发起人填写（fill），“${p.name}”不是`,
     'first-step-not-starter': (p) => `第一个环节由发起人填写，角色“${p.name}”要写成 { starter: true }`,
@@ -227,6 +235,7 @@ export const zhCN: Catalogue = {
     'not-undone': (p) => `撤销单据时，“${p.name}”写入台账“${p.ledger}”的内容不会改回来；请加上 undo`,
     'revoke-startable': (p) => `“${p.name}”只能由撤销申请发起，${STARTABLE[p.why ?? ''] ?? ''}`,
     'trigger-never': (p) => `永远不会由台账发起单据：条件“${p.when}”不可能成立，请改正条件`,
+    'public-asks-starter': (p) => `公开表单的填写人没有账号，环节“${p.name}”不能由他办理，也不能退回给他`,
     'nobody-left': (p) =>
       p.administrators
         ? `“${p.starter}”发起时，角色“${p.name}”的人不够，只剩系统管理员；请让 rules.nobody 找到别的人`

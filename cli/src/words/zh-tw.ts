@@ -122,6 +122,13 @@ const FIXED: Readonly<Record<string, string>> = {
   rows: '它的列是固定的',
 };
 
+const HIDDEN: Readonly<Record<string, string>> = {
+  later: '它不在第一張表單裡',
+  kind: '這種欄位會讓外人看到公司內部的人員、單位、臺賬或附件',
+  ledger: '它的值從臺賬查出，外人不能看',
+  required: '它必填，但外人看不到，連結也沒有給出；請加入 fields 或 fixed',
+};
+
 const UNSAFE: Readonly<Record<string, (params: Params) => string>> = {
   form: (p) => `「${p.name}」要填寫`,
   opinion: () => '同意時要寫意見',
@@ -196,6 +203,7 @@ export const zhTW: Catalogue = {
     'wrong-field-type': (p) => `欄位「${p.name}」的類型是 ${p.actual}，這裡要用 ${p.expected}`,
     'not-in-first-form': (p) => `發起「${p.process}」時只能帶入第一張表單「${p.form}」的欄位，「${p.name}」不在其中`,
     'not-prefillable': (p) => `「${p.name}」不能帶出上期內容：${FIXED[p.why ?? ''] ?? ''}；請去掉`,
+    'not-public': (p) => `公開表單不能用「${p.name}」：${HIDDEN[p.why ?? ''] ?? ''}`,
     'duplicate-step': (p) => `環節「${p.name}」重名，請換一個名稱`,
     'first-step-not-fill': (p) => `第一個環節要由發起人填寫（fill），「${p.name}」不是`,
     'first-step-not-starter': (p) => `第一個環節由發起人填寫，角色「${p.name}」要寫成 { starter: true }`,
@@ -229,6 +237,7 @@ export const zhTW: Catalogue = {
     'not-undone': (p) => `撤銷單據時，「${p.name}」寫入臺賬「${p.ledger}」的內容不會改回來；請加上 undo`,
     'revoke-startable': (p) => `「${p.name}」只能由撤銷申請發起，${STARTABLE[p.why ?? ''] ?? ''}`,
     'trigger-never': (p) => `永遠不會由臺賬發起單據：條件「${p.when}」不可能成立，請改正條件`,
+    'public-asks-starter': (p) => `公開表單的填寫人沒有帳號，環節「${p.name}」不能由他辦理，也不能退回給他`,
     'nobody-left': (p) =>
       p.administrators
         ? `「${p.starter}」發起時，角色「${p.name}」的人不夠，只剩系統管理員；請讓 rules.nobody 找到別的人`

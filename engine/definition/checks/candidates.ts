@@ -1,7 +1,7 @@
 import type { RoleRule } from '../../../schemas/generated/process.ts';
 import type { UserId } from '../../shared/brand.ts';
 import { own } from '../../shared/own.ts';
-import { type Checking, fieldAt } from './checking.ts';
+import { type Checking, fieldAt, isAlwaysShown } from './checking.ts';
 
 /** The people one resolution of a rule may find. */
 export type People = readonly UserId[];
@@ -54,7 +54,7 @@ const present = (person: UserId | undefined): People => (person === undefined ? 
 function inUnits(checking: Checking, path: string, find: (unit: string) => People): readonly People[] {
   const field = fieldAt(checking.document, path);
   const units = Object.keys(checking.workspace.documents.organisation.units).map(find);
-  return field?.required === true && field.visible === undefined ? units : [...units, []];
+  return field?.required === true && isAlwaysShown(checking.document, path) ? units : [...units, []];
 }
 
 /** The manager of the first of each set. */

@@ -39,9 +39,10 @@ const isAlways = (condition: boolean | string | undefined, can: Can): boolean =>
 
 /** A field that must be filled in but that nobody may write and nothing fills. */
 function checkForm(checking: CheckingCompiled, form: string, can: Can): readonly Finding[] {
-  const fields = own(checking.document.forms, form)?.fields ?? {};
+  const { fields, sections = [] } = own(checking.document.forms, form) ?? { fields: {} };
   return Object.entries(fields).flatMap(([id, field]) => {
-    const isShown = field.visible === undefined || isAlways(field.visible, can);
+    const conditions = [field.visible, sections.find((section) => section.fields.includes(id))?.visible];
+    const isShown = conditions.every((condition) => condition === undefined || isAlways(condition, can));
     const isLocked = isAlways(field.readonly, can) || (field.type === 'table' && field.rows === 'fixed');
     const isFilled = isDerived(field) || field.default !== undefined || isGiven(checking, form, id);
     if (!isShown || !isNeeded(field, can) || !isLocked || isFilled) return [];

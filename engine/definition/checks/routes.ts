@@ -1,6 +1,6 @@
 import { scopeOf } from '../../form/scope.ts';
 import type { Block, Branch, Definition } from '../definition.ts';
-import { type CheckingCompiled, fieldAt } from './checking.ts';
+import { type CheckingCompiled, fieldAt, isAlwaysShown } from './checking.ts';
 import { type Condition, conditionReader, type FieldOf, variablesOf } from './condition.ts';
 import { domainsOf } from './domains.ts';
 import { isOutcome, outcomeField } from './outcomes.ts';
@@ -123,5 +123,5 @@ function staysWithForm(checking: CheckingCompiled, path: string): boolean {
 function isSet({ document }: CheckingCompiled, path: string, { sure }: Progress): boolean {
   if (isOutcome(path)) return sure.has(path);
   const field = fieldAt(document, path);
-  return field?.required === true && field.visible === undefined && sure.has(formOf(path));
+  return field?.required === true && isAlwaysShown(document, path) && sure.has(formOf(path));
 }

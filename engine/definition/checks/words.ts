@@ -56,6 +56,9 @@ export function processWords(document: ProcessDocument, lists: ListsDocument): F
       ...entries(form.fields, [...path, 'fields'], field),
     ]),
     ...each(document.checks ?? [], ['checks'], (check, path) => missing(check.else, [...path, 'else'])),
+    ...printWords(document.print),
+    ...missing(document.public?.privacy, ['public', 'privacy']),
+    ...missing(document.public?.thanks, ['public', 'thanks']),
     ...withInner(placeSteps(document.steps)).flatMap(({ source, path }) => stepWords(source, path)),
   ];
 }
@@ -64,6 +67,12 @@ function optionWords(options: Options, lists: ListsDocument, path: DocumentPath)
   if (!Array.isArray(options) || Object.values(lists.lists).some((list) => sameValue(list.options, options))) return [];
   return each(options, path, titled);
 }
+
+const printWords = (print: ProcessDocument['print']): Findings => [
+  ...missing(print?.title, ['print', 'title']),
+  ...missing(print?.letterhead, ['print', 'letterhead']),
+  ...missing(print?.footer, ['print', 'footer']),
+];
 
 function stepWords(source: Step, path: DocumentPath): Findings {
   const words = 'words' in source ? source.words : undefined;

@@ -36,6 +36,8 @@ export type Kind<F extends Field> = {
   fit?(value: unknown, field: F): unknown;
   /** What expressions see of a stored value, where that differs from what is stored. */
   seen?(value: unknown, facts: FormFacts, field: F): unknown;
+  /** What of a stored value goes on cards and into subjects, where that is less than the whole: it is personal. */
+  brief?(value: unknown): unknown;
   /** The JSON Schema 2020-12 of a filled-in value; `required` when an empty one is refused always. */
   jsonSchema(field: F, required: boolean): JsonSchema;
   /** Drawn on the form and nothing else: it has no value, and none is taken. */

@@ -1,3 +1,4 @@
+import { answers } from '../../../fields/answers/kind.ts';
 import { choice } from '../../../fields/choice/kind.ts';
 import { choices } from '../../../fields/choices/kind.ts';
 import { companyCode } from '../../../fields/company-code/kind.ts';
@@ -22,6 +23,7 @@ import { percent } from '../../../fields/percent/kind.ts';
 import { person } from '../../../fields/person/kind.ts';
 import { phone } from '../../../fields/phone/kind.ts';
 import { quarter } from '../../../fields/quarter/kind.ts';
+import { questions } from '../../../fields/questions/kind.ts';
 import { rating } from '../../../fields/rating/kind.ts';
 import { reference } from '../../../fields/reference/kind.ts';
 import { region } from '../../../fields/region/kind.ts';
@@ -71,6 +73,8 @@ export const plainKinds = {
   files,
   signature,
   matrix,
+  questions,
+  answers,
   heading,
   group,
 } satisfies { [K in Exclude<Field['type'], 'table'>]: Kind<Extract<Field, { type: K }>> };

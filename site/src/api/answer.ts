@@ -1,4 +1,5 @@
 import type { Problem } from '../../../schemas/generated/api.ts';
+import { isRecord } from './record.ts';
 
 /** What a call came back with: the body, or the problem in codes. Nothing is thrown. */
 export type Answer<T> =
@@ -9,9 +10,6 @@ export type Answer<T> =
 export type LocalCode = 'offline' | 'no-answer' | 'too-slow' | 'cancelled' | 'not-readable';
 
 export const localProblem = (code: LocalCode, status = 0): Problem => ({ type: `/problems/${code}`, status, code });
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isProblem = (value: unknown): value is Problem =>
   isRecord(value) && typeof value.code === 'string' && typeof value.status === 'number';

@@ -20,6 +20,9 @@ export interface Surroundings {
   readonly patience: number;
 }
 
+/** Marks an answer that this browser kept from an earlier time, because the server did not answer now. */
+const KEPT = 'Formloop-Kept';
+
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /**
@@ -60,8 +63,9 @@ export function createClient(surroundings: Surroundings) {
   async function call<T>(method: Method, path: string, body: unknown, options: CallOptions): Promise<Answer<T>> {
     try {
       const request = requestOf(method, body, options, surroundings.patience);
-      const answer = await readAnswer<T>(await surroundings.fetch(address(path, options.query), request));
-      surroundings.reached(true);
+      const response = await surroundings.fetch(address(path, options.query), request);
+      const answer = await readAnswer<T>(response);
+      surroundings.reached(!response.headers.has(KEPT));
       if (!answer.ok && answer.problem.code === 'signed-out' && options.stay !== true) surroundings.signedOut();
       return answer;
     } catch (error) {

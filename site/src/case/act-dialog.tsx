@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { CaseView, Problem, TaskView } from '../../../schemas/generated/api.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
-import { TextArea } from '../components/field-frame.tsx';
 import { ErrorNote, Note } from '../components/states.tsx';
 import { DifferenceList } from '../form/difference-list.tsx';
 import type { Difference } from '../form/differences.ts';
 import { caseWords } from '../i18n/case.ts';
 import { useWords } from '../i18n/use-locale.tsx';
+import { OpinionArea } from '../phrases/opinion-area.tsx';
 import { type ActInput, missingIn, needsOf, wordsFor } from './act-input.ts';
 import { useActTexts } from './act-texts.ts';
 import { type Act, actLook, isSteering } from './actions.ts';
@@ -73,7 +73,8 @@ export function ActDialog(props: ActDialogProps) {
       {choices.length > 0 && <ActChoices {...{ act, view, names, input, onInput, missing }} />}
       {act === 'withdraw' && <WithdrawChoice input={input} onInput={onInput} />}
       {said !== 'none' && (
-        <TextArea
+        <OpinionArea
+          act={act}
           rows={4}
           label={texts.label}
           hint={said === 'required' ? words.opinionRequired : words.opinionHint}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CaseView, TaskView } from '../../../schemas/generated/api.ts';
 import { Button, LinkButton } from '../components/button.tsx';
 import { groupNamed } from '../fields/table-roles.ts';
+import { BAR_PLACE } from '../form/bar-place.ts';
 import { caseWords } from '../i18n/case.ts';
 import { page } from '../i18n/paths.ts';
 import { useLocale, useWords } from '../i18n/use-locale.tsx';
@@ -22,7 +23,8 @@ const MOST_DIRECT = 2;
 
 /**
  * All one can do here. The ways to decide stay in reach and the rest folds into a menu; what administrators do to keep
- * cases going has a menu of its own. On a desk copying stands in the header and commenting under the comments.
+ * cases going has a menu of its own. Printing stands in the header, too; on a desk copying does so as well, and
+ * commenting stands under the comments.
  */
 export function ActionBar({ view, task, onAct, main, status }: ActionBarProps) {
   const locale = useLocale();
@@ -40,7 +42,7 @@ export function ActionBar({ view, task, onAct, main, status }: ActionBarProps) {
       {nameOf(act, task)}
     </Button>
   );
-  // Commenting and copying have their own places on a desk.
+  // Commenting, copying and printing have their own places on a desk.
   const elsewhere = steering.length === 0 && deciding.length === 0 && minor.every((act) => act === 'comment');
   if (!main && deciding.length + minor.length + steering.length === 0 && !copies) return null;
   return (
@@ -50,16 +52,18 @@ export function ActionBar({ view, task, onAct, main, status }: ActionBarProps) {
     >
       {status}
       {steering.length > 0 && <ActionMenu name={words.steering}>{steering.map(buttonOf)}</ActionMenu>}
-      {(folded.length > 0 || copies) && (
-        <ActionMenu name={words.more} phoneOnly={folded.every((act) => act === 'comment')}>
-          {folded.map(buttonOf)}
-          {copies && (
-            <LinkButton href={page('/fill/', locale, { copy: view.id })} icon="copy">
-              {words.copyAsNew}
-            </LinkButton>
-          )}
-        </ActionMenu>
-      )}
+      <ActionMenu name={words.more} phoneOnly={folded.every((act) => act === 'comment')}>
+        {folded.map(buttonOf)}
+        {copies && (
+          <LinkButton href={page('/fill/', locale, { copy: view.id })} icon="copy">
+            {words.copyAsNew}
+          </LinkButton>
+        )}
+        <LinkButton href={page('/print/', locale, { case: view.id })} icon="print">
+          {words.print}
+        </LinkButton>
+      </ActionMenu>
+      <div id={BAR_PLACE} className="form-bar" />
       {direct.map(buttonOf)}
       {deciding.toReversed().map(buttonOf)}
       {main}

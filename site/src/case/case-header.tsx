@@ -1,6 +1,7 @@
 import type { CaseView } from '../../../schemas/generated/api.ts';
-import { IconButton, LinkButton } from '../components/button.tsx';
+import { LinkButton } from '../components/button.tsx';
 import { StatusChip } from '../components/chip.tsx';
+import { Icon } from '../components/icon.tsx';
 import { caseWords } from '../i18n/case.ts';
 import { formatInstant } from '../i18n/format.ts';
 import { pick } from '../i18n/locale.ts';
@@ -31,7 +32,10 @@ export function CaseHeader({ view, names }: { readonly view: CaseView; readonly 
               {words.copyAsNew}
             </LinkButton>
           )}
-          <IconButton icon="print" label={words.print} onClick={() => print()} />
+          <a className="button button-plain case-print" href={page('/print/', locale, { case: view.id })}>
+            <Icon name="print" size={18} />
+            {words.print}
+          </a>
         </span>
       </div>
       <p className="soft small case-facts">

@@ -30,6 +30,7 @@ function lineOf(type: string, data: Data, tell: Tell): readonly string[] {
   const step = names.step(text(data.step));
   switch (type) {
     case 'CaseStarted':
+      if (data.link !== undefined) return [words.byLink(text(data.link))];
       return data.via === undefined ? [] : [words.byToken(text(data.via))];
     case 'StepEntered':
       return [words.entered(step, joined(peopleOf(data.seats), names))];

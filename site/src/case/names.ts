@@ -24,12 +24,16 @@ export type NameSources = {
   readonly directory: Directory;
 };
 
+/** Somebody without an account, who came by a public link. */
+const OUTSIDE = 'system:public';
 const isSystem = (id: string): boolean => id.startsWith('system:');
 
 export function namesOf({ people, forms, steps, directory }: NameSources, locale: Locale): Names {
   const posts = Object.values(people).flatMap((person) => person.posts);
   const person = (id: string): string =>
-    isSystem(id) ? caseWords[locale].system : nameOf(id, { ...directory.people(), ...people }, locale);
+    isSystem(id)
+      ? caseWords[locale][id === OUTSIDE ? 'outside' : 'system']
+      : nameOf(id, { ...directory.people(), ...people }, locale);
   return {
     locale,
     person,

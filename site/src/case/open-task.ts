@@ -3,16 +3,18 @@ import type { CaseView, SessionView, TaskView } from '../../../schemas/generated
 import { api } from '../api/api.ts';
 import { createDraftKeeper, type DraftKeeper } from '../form/draft-keeper.ts';
 import { withFirstRows } from '../form/first-rows.ts';
-import { readCopy } from '../form/local-copy.ts';
 import { mergeValues } from '../form/merge-values.ts';
 import { buildModel } from '../form/model.ts';
 import { createFormStore, type FormStore } from '../form/store.ts';
+import { readCopy } from '../session/local-copy.ts';
 import { serverNow } from '../session/session.ts';
 import { caseFacts } from './case-facts.ts';
 
 export type OpenTask = {
   readonly store: FormStore;
   readonly keeper: DraftKeeper;
+  /** Nobody has typed anything yet. */
+  readonly begunAnew: boolean;
   /** The values of the case with what somebody typed over them. */
   readonly settled: (view: CaseView, typed: CaseView['values']) => Values;
 };
@@ -34,7 +36,7 @@ export function openTask(
   const model = buildModel(view.forms, view.checks, view.environment);
   const facts = caseFacts(view, session);
   const id = draftIdOf(view, task);
-  const copy = readCopy(id);
+  const copy = readCopy(id, session.person.id);
   const settled: OpenTask['settled'] = (present, typed) => {
     const merged = mergeValues(present.values, typed);
     return task?.form === undefined
@@ -50,6 +52,7 @@ export function openTask(
   const store = createFormStore({ model, values, facts, editable });
   const keeper = createDraftKeeper({
     id,
+    person: session.person.id,
     client: api,
     about: {
       process: view.process.id,
@@ -62,5 +65,5 @@ export function openTask(
     now: serverNow,
   });
   if (carried !== undefined) keeper.changed();
-  return { store, keeper, settled };
+  return { store, keeper, settled, begunAnew: begun === undefined };
 }

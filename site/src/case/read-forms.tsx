@@ -8,6 +8,7 @@ import { pick } from '../i18n/locale.ts';
 import { useLocale, useWords } from '../i18n/use-locale.tsx';
 import { Part } from './part.tsx';
 import { type IsShown, shownFields } from './shown-fields.ts';
+import { WIDE } from './wide-kinds.ts';
 
 type ReadFormsProps = { readonly view: CaseView; readonly session: SessionView };
 
@@ -32,8 +33,6 @@ type ReadFormProps = {
   readonly view: CaseView;
   readonly isShown: IsShown;
 };
-
-const WIDE: ReadonlySet<Field['type']> = new Set(['longText', 'richText', 'table', 'matrix', 'files', 'signature']);
 
 function ReadForm({ form, view, isShown }: ReadFormProps) {
   const locale = useLocale();

@@ -15,6 +15,7 @@ import { useDraft } from '../form/use-draft.ts';
 import { caseWords } from '../i18n/case.ts';
 import { pick } from '../i18n/locale.ts';
 import { useLocale, useWords } from '../i18n/use-locale.tsx';
+import { QueuedNote } from '../queue/late-parts.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { useActName } from './act-texts.ts';
 import { ActionBar } from './action-bar.tsx';
@@ -26,6 +27,9 @@ import { useActs } from './use-acts.ts';
 
 /** Fetched in the rare case that two people changed the same field. */
 const OverlapDialog = fetched(async () => (await import('./overlap-dialog.tsx')).OverlapDialog);
+
+/** Few processes take values over from the last case. */
+const PrefillOffer = fetched(async () => (await import('../reuse/prefill-offer.tsx')).PrefillOffer);
 
 type TaskPanelProps = TaskAreaProps & {
   readonly task: TaskView | undefined;
@@ -39,10 +43,10 @@ type TaskPanelProps = TaskAreaProps & {
 export function TaskPanel(props: TaskPanelProps) {
   const { view, session, names, task, carried, wanted } = props;
   const words = useWords(caseWords);
-  const [{ store, keeper, settled }] = useState(() => openTask(view, task, session, carried?.values));
+  const [{ store, keeper, settled, begunAnew }] = useState(() => openTask(view, task, session, carried?.values));
   const form = view.forms.find(({ id }) => id === task?.form);
   useDraft(store, keeper);
-  usePresentValues({ store, keeper, settled }, view);
+  usePresentValues({ store, settled }, view);
   const lookups = useMemo(() => createLookups(store, api, view.process), [store, view.process]);
   useEffect(() => (form === undefined ? undefined : lookups.follow()), [lookups, form]);
   const acts = useActs({ ...props, store, keeper, lookups });
@@ -54,7 +58,7 @@ export function TaskPanel(props: TaskPanelProps) {
     acts.closeOverlaps();
     if (act === undefined) void acts.submit();
   };
-  const bar = (
+  const actions = (
     <ActionBar
       view={view}
       task={task}
@@ -68,6 +72,15 @@ export function TaskPanel(props: TaskPanelProps) {
       }
     />
   );
+  const { queued } = acts;
+  // Words leave the decision open; a decision that waits is the last thing to do here.
+  const decided = queued !== undefined && queued.about.act !== 'comment' && queued.about.act !== 'reply';
+  const bar = (
+    <>
+      {queued !== undefined && <QueuedNote item={queued} onCancel={acts.goOn} />}
+      {!decided && actions}
+    </>
+  );
   return (
     <FillingIn store={store}>
       <ChecksContext value={view.checks}>
@@ -78,8 +91,11 @@ export function TaskPanel(props: TaskPanelProps) {
         {deciding && props.content}
         {task === undefined && bar}
         {task !== undefined && (
-          <div className={deciding ? 'task-place task-after' : 'task-place'}>
+          <div className={deciding ? 'task-place task-after' : 'task-place'} inert={decided}>
             <ErrorSummary box={acts.summary} />
+            {task.prefill !== undefined && (
+              <PrefillOffer path={`/api/cases/${view.id}/prefill`} atOnce={task.prefill === 'automatic' && begunAnew} />
+            )}
             {form !== undefined && <TaskForm task={task} form={form} marked={!deciding} />}
           </div>
         )}
@@ -117,7 +133,7 @@ function useWanted(wanted: TaskAreaProps['wanted'], { open }: Pick<ReturnType<ty
 }
 
 /** When the case moved on while the page was open, the present values come under what was changed here. */
-function usePresentValues({ store, settled }: OpenTask, view: CaseView) {
+function usePresentValues({ store, settled }: Pick<OpenTask, 'store' | 'settled'>, view: CaseView) {
   const shown = useRef(view);
   useEffect(() => {
     if (shown.current === view) return;

@@ -1,19 +1,19 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CaseView, Problem, TaskView } from '../../../schemas/generated/api.ts';
 import { type Difference, differences } from '../form/differences.ts';
-import { goTo } from '../form/error-summary.tsx';
-import { domId } from '../form/keys.ts';
+import { goTo, goToSummary } from '../form/go-to.ts';
 import type { createLookups } from '../form/lookup-sync.ts';
 import { mergeEdits } from '../form/merge-edits.ts';
 import { serverIssues } from '../form/server-issues.ts';
 import { useLocale } from '../i18n/use-locale.tsx';
+import { useQueued } from '../queue/use-queued.ts';
 import { type ActInput, commandOf, emptyInput, needsOf } from './act-input.ts';
 import type { Act } from './actions.ts';
 import { ActChoices } from './late-choices.ts';
 import type { OpenTask } from './open-task.ts';
 import { type Overlap, overlapsIn } from './overlaps.ts';
 import type { Carried, TaskAreaProps } from './task-area.tsx';
-import { type CommandResult, useCommand } from './use-command.ts';
+import { type CommandResult, resultOf, useCommand } from './use-command.ts';
 
 type Acting = Pick<TaskAreaProps, 'view' | 'act' | 'onAct' | 'onDone' | 'onChanged'> &
   Pick<OpenTask, 'store' | 'keeper'> & {
@@ -32,7 +32,7 @@ const QUIET: ReadonlySet<Act | 'submit'> = new Set(['comment', 'consult', 'reply
 export function useActs({ view, task, act, onAct, onDone, onChanged, store, keeper, lookups, ...rest }: Acting) {
   const { carried, onCarry, onLost } = rest;
   const locale = useLocale();
-  const { busy, send } = useCommand(view.id);
+  const { busy, send } = useCommand(view, keeper.id);
   const [input, setInput] = useState<ActInput>(carried?.input ?? emptyInput);
   const [problem, setProblem] = useState<Problem>();
   const [changed, setChanged] = useState<readonly Difference[] | undefined>(carried?.changed);
@@ -42,16 +42,13 @@ export function useActs({ view, task, act, onAct, onDone, onChanged, store, keep
   // Who decides reads first; who fills in begins at once.
   const deciding = task !== undefined && task.kind === 'approve';
 
-  const toSummary = () => {
-    summary.current?.focus({ preventScroll: true });
-    summary.current?.scrollIntoView({ block: 'start' });
-  };
+  const toSummary = () => goToSummary(summary);
   /** Whether nothing in my form stands against going on; what does is then shown. */
   const isReady = async (): Promise<boolean> => {
     if (filling) await lookups.settle();
     const [first] = store.check();
     // Once the summary stands above the form and has moved it.
-    if (first !== undefined && deciding) requestAnimationFrame(() => goTo(domId(first.key)));
+    if (first !== undefined && deciding) requestAnimationFrame(() => goTo(first.key));
     else if (first !== undefined) toSummary();
     return first === undefined;
   };
@@ -71,7 +68,7 @@ export function useActs({ view, task, act, onAct, onDone, onChanged, store, keep
       setProblem(reason);
       setChanged(reason.code === 'held' || reason.code === 'taken' ? undefined : difference);
       setOverlaps(overlapsIn(reason));
-      void keeper.flush();
+      void keeper.resume();
     } else {
       const values = mergeEdits(view.values, store.writable(view.values), present.values);
       keeper.stop();
@@ -92,15 +89,26 @@ export function useActs({ view, task, act, onAct, onDone, onChanged, store, keep
       void onDone(QUIET.has(what) ? undefined : what === 'submit' ? 'submit' : 'act');
       return;
     }
+    if (result.kind === 'queued') return onAct(undefined);
     if (result.kind === 'moved') return meet(result.present, result.problem);
     setProblem(result.problem);
-    void keeper.flush();
+    void keeper.resume();
     if (result.problem.code === 'invalid-values') {
       onAct(undefined);
       store.accept(serverIssues(result.problem, locale));
       toSummary();
     }
   };
+  const queued = useQueued(
+    ({ about }) => about.case === view.id,
+    (answer, { about }) =>
+      void resultOf(view.id, answer).then((result) => settle(result, about.act === 'start' ? 'submit' : about.act)),
+  );
+  const isQueued = queued?.about.draft !== undefined;
+  useEffect(() => {
+    if (isQueued) void keeper.pause();
+  }, [isQueued, keeper]);
+  const goOn = () => void keeper.resume();
   const sendAct = async (what: Act) => {
     const agrees = what === 'agree' || (what === 'addSigners' && input.place === 'after');
     if (agrees && what !== 'agree' && !(await isReady())) return onAct(undefined);
@@ -119,6 +127,7 @@ export function useActs({ view, task, act, onAct, onDone, onChanged, store, keep
   const close = () => onAct(undefined);
   return {
     ...{ busy, input, setInput, problem, changed, overlaps, summary, deciding, open, sendAct, submit, close },
+    ...{ queued, goOn },
     act,
     closeOverlaps: () => setOverlaps([]),
   };

@@ -3,6 +3,7 @@ import type { CaseView, Problem } from '../../../schemas/generated/api.ts';
 import { type Answer, localProblem } from '../api/answer.ts';
 import { api } from '../api/api.ts';
 import { fetchViews } from '../fields/rare-views.ts';
+import { fetchLayout } from '../form/form-sections.tsx';
 import { loadFormWords } from '../form/load-words.ts';
 import { actWords } from '../i18n/acts.ts';
 import { caseWords } from '../i18n/case.ts';
@@ -36,8 +37,11 @@ function takeDone(): Done | undefined {
 }
 
 /** What my tasks are filled in with. */
-const fetchControls = ({ forms, tasks }: CaseView): Promise<boolean> =>
-  fetchViews(forms.filter(({ id }) => tasks.some(({ form }) => form === id)));
+async function fetchControls({ forms, tasks }: CaseView): Promise<boolean> {
+  const mine = forms.filter(({ id }) => tasks.some(({ form }) => form === id));
+  const [views] = await Promise.all([fetchViews(mine), fetchLayout(mine)]);
+  return views;
+}
 
 const readCase = async (id: string): Promise<Answer<CaseView>> =>
   id === '' ? { ok: false, problem: localProblem('not-readable', 404) } : api.get<CaseView>(`/api/cases/${id}`);

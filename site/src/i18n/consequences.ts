@@ -4,6 +4,7 @@ import { catalogue } from './locale.ts';
 export type ConsequenceWords = {
   /** `token`: the name of the start token that a machine used. */
   readonly byToken: (token: string) => string;
+  readonly byLink: (link: string) => string;
   readonly entered: (step: string, people: string) => string;
   readonly autoAgreed: (step: string) => string;
   readonly returned: (step: string) => string;
@@ -44,6 +45,7 @@ export type ConsequenceWords = {
 export const consequenceWords = catalogue<ConsequenceWords>({
   'zh-CN': {
     byToken: (token) => `由外部系统用发起令牌“${token}”发起`,
+    byLink: (link) => `由外部人员通过公开链接“${link}”提交`,
     entered: (step, people) => `“${step}”交由 ${people} 办理`,
     autoAgreed: (step) => `“${step}”：内容与此前同意的相同，自动同意`,
     returned: (step) => `退回到“${step}”`,
@@ -82,6 +84,7 @@ export const consequenceWords = catalogue<ConsequenceWords>({
   },
   'zh-TW': {
     byToken: (token) => `由外部系統用發起權杖「${token}」發起`,
+    byLink: (link) => `由外部人員透過公開連結「${link}」提交`,
     entered: (step, people) => `「${step}」交由 ${people} 辦理`,
     autoAgreed: (step) => `「${step}」：內容與此前同意的相同，自動同意`,
     returned: (step) => `退回到「${step}」`,
@@ -120,6 +123,7 @@ export const consequenceWords = catalogue<ConsequenceWords>({
   },
   en: {
     byToken: (token) => `Started by another system with the start token “${token}”`,
+    byLink: (link) => `Sent by somebody outside through the public link “${link}”`,
     entered: (step, people) => `“${step}” went to ${people}`,
     autoAgreed: (step) => `“${step}” was agreed automatically: the contents are those agreed to before`,
     returned: (step) => `Back to “${step}”`,

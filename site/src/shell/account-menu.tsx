@@ -1,15 +1,12 @@
-import { useState } from 'react';
-import type { Problem, SessionView } from '../../../schemas/generated/api.ts';
-import { api } from '../api/api.ts';
-import { Button, LinkButton } from '../components/button.tsx';
+import type { SessionView } from '../../../schemas/generated/api.ts';
+import { LinkButton } from '../components/button.tsx';
 import { Avatar, postsOf } from '../components/person.tsx';
-import { ErrorNote } from '../components/states.tsx';
 import { pick } from '../i18n/locale.ts';
 import { page } from '../i18n/paths.ts';
 import { shellWords } from '../i18n/shell.ts';
 import { useLocale, useWords } from '../i18n/use-locale.tsx';
-import { forgetSession } from '../session/session.ts';
 import { LanguageChoice } from './language-choice.tsx';
+import { SignOut } from './sign-out.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 
 export interface AccountMenuProps {
@@ -79,6 +76,9 @@ function Places({ session }: { readonly session: SessionView }) {
       <LinkButton href={page('/absence/', locale)} icon="calendar" wide>
         {words.absence}
       </LinkButton>
+      <LinkButton href={page('/links/', locale)} icon="globe" wide>
+        {words.links}
+      </LinkButton>
       {session.roles.includes('admin') && (
         <>
           <LinkButton href={page('/hand-over/', locale)} icon="swap" wide>
@@ -90,31 +90,5 @@ function Places({ session }: { readonly session: SessionView }) {
         </>
       )}
     </nav>
-  );
-}
-
-function SignOut() {
-  const locale = useLocale();
-  const words = useWords(shellWords);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
-  const leave = async () => {
-    setBusy(true);
-    const answer = await api.delete('/api/session', { stay: true });
-    if (answer.ok || answer.problem.status === 401) {
-      forgetSession();
-      location.assign(page('/sign-in/', locale));
-      return;
-    }
-    setBusy(false);
-    setProblem(answer.problem);
-  };
-  return (
-    <>
-      {problem && <ErrorNote problem={problem} />}
-      <Button icon="exit" wide busy={busy} onClick={() => void leave()}>
-        {words.signOut}
-      </Button>
-    </>
   );
 }

@@ -13,7 +13,7 @@ interface Place {
 }
 
 const places: readonly Place[] = [
-  { path: '/', icon: 'home', name: 'workbench', holds: ['/', '/case/'] },
+  { path: '/', icon: 'home', name: 'workbench', holds: ['/', '/case/', '/print/'] },
   { path: '/start/', icon: 'plus', name: 'start', holds: ['/start/', '/fill/'] },
   { path: '/duties/', icon: 'calendar', name: 'duties', holds: ['/duties/'] },
   { path: '/ledgers/', icon: 'book', name: 'ledgers', holds: ['/ledgers/', '/ledger/'] },

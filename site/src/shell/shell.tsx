@@ -3,12 +3,14 @@ import { commonWords } from '../i18n/common.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { page } from '../i18n/paths.ts';
 import { Speaking, useLocale, useWords } from '../i18n/use-locale.tsx';
+import { useQueueOf } from '../queue/use-queue-of.ts';
 import { useRefresh } from '../session/refresh.ts';
 import { loadSession, refreshSession, useSession } from '../session/session.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { DemoClock } from './demo-clock.tsx';
 import { Navigation } from './navigation.tsx';
 import { OfflineBar } from './offline-bar.tsx';
+import { useOffline } from './use-offline.ts';
 
 export interface ShellProps {
   readonly locale: Locale;
@@ -29,6 +31,8 @@ function Frame({ path }: { readonly path: `/${string}` }) {
     void loadSession();
   }, []);
   useRefresh(() => void refreshSession());
+  useQueueOf(session?.person.id);
+  useOffline();
   return (
     <>
       <header className="frame">

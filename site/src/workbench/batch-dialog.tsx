@@ -3,12 +3,12 @@ import type { BatchItemResult, TaskCard } from '../../../schemas/generated/api.t
 import { Button } from '../components/button.tsx';
 import { Summary } from '../components/case-summary.tsx';
 import { Dialog } from '../components/dialog.tsx';
-import { TextArea } from '../components/field-frame.tsx';
 import { ProblemSentence } from '../components/problem-sentence.tsx';
 import { ErrorNote, Note } from '../components/states.tsx';
 import { batchWords } from '../i18n/batch.ts';
 import { pick } from '../i18n/locale.ts';
 import { useLocale, useWords } from '../i18n/use-locale.tsx';
+import { OpinionArea } from '../phrases/opinion-area.tsx';
 import type { BatchBarProps } from './batch-bar.tsx';
 import { useBatch } from './use-batch.ts';
 
@@ -62,7 +62,8 @@ export function BatchDialog({ act, tasks, people, units, onClose }: BatchDialogP
               </li>
             ))}
           </ul>
-          <TextArea
+          <OpinionArea
+            act={act}
             label={words.opinion}
             required={act === 'reject'}
             hint={act === 'reject' ? words.opinionRequired : words.opinionHint}

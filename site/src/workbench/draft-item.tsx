@@ -28,8 +28,9 @@ export function DraftItem({ draft }: { readonly draft: DraftView }) {
           <Chip tone="note" icon="draft">
             {words.draft}
           </Chip>
+          {draft.label !== undefined && <span className="small soft">{pick(draft.title, locale)}</span>}
         </span>
-        <span className="task-subject">{pick(draft.title, locale)}</span>
+        <span className="task-subject">{draft.label ?? pick(draft.title, locale)}</span>
         <span className="task-foot">
           <time dateTime={draft.savedAt}>{words.savedAt(formatSince(draft.savedAt, serverNow(), zone, locale))}</time>
         </span>

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import type { CaseCard, PeopleView, TaskCard, UnitNames } from '../../../schemas/generated/api.ts';
 import { Summary, Waiting } from '../components/case-summary.tsx';
 import { Chip, DueChip, StatusChip } from '../components/chip.tsx';
+import { Icon } from '../components/icon.tsx';
 import { PersonName } from '../components/person.tsx';
 import { formatInstant, formatSince } from '../i18n/format.ts';
 import { pick } from '../i18n/locale.ts';
@@ -20,7 +22,7 @@ export function TaskItem({ task, people, units }: TaskItemProps) {
   const locale = useLocale();
   const shown = task.case;
   if (shown === undefined) return null;
-  return (
+  const card = (
     <a className="card card-link task" href={page('/case/', locale, { id: shown.id })}>
       <span className="task-head">
         <span className="small soft">{pick(shown.title, locale)}</span>
@@ -33,6 +35,22 @@ export function TaskItem({ task, people, units }: TaskItemProps) {
       <Summary fields={shown.summary} people={people} units={units} />
       <Foot task={task} shown={shown} people={people} />
     </a>
+  );
+  return task.copy === true ? <Copyable shown={shown}>{card}</Copyable> : card;
+}
+
+/** A case of mine, with the way to begin another one with its content. */
+function Copyable({ shown, children }: { readonly shown: CaseCard; readonly children: ReactNode }) {
+  const locale = useLocale();
+  const words = useWords(workbenchWords);
+  const name = words.copy(shown.subject || shown.number);
+  return (
+    <div className="draft">
+      {children}
+      <a className="plain button-icon" href={page('/fill/', locale, { copy: shown.id })} title={name} aria-label={name}>
+        <Icon name="copy" />
+      </a>
+    </div>
   );
 }
 

@@ -50,6 +50,8 @@ export const documentOf = (duty: Partial<DutySource>, more: Partial<ProcessDocum
       what: { type: 'text', title: 'What', required: true },
       unit: { type: 'unit', title: 'Unit' },
       until: { type: 'date', title: 'Until' },
+      month: { type: 'month', title: 'Month' },
+      quarter: { type: 'quarter', title: 'Quarter' },
     },
   }),
   steps: [{ write: fill('ask', 'starter') }],

@@ -141,7 +141,13 @@ describe('a period is opened', () => {
 test('each subject owes one case a period, filled in with what the duty gives', () => {
   const definition = definitionOf({
     for: { units: ['sales', 'hq'] },
-    with: { 'ask.what': 'period.id', 'ask.unit': 'subject', 'ask.until': 'period.due' },
+    with: {
+      'ask.what': 'period.id',
+      'ask.unit': 'subject',
+      'ask.until': 'period.due',
+      'ask.month': 'monthOf(period.first)',
+      'ask.quarter': 'quarterOf(period.first)',
+    },
   });
   const periods = dutyPeriods(definition.duty, date('2026-10-01'), date('2026-11-30'), calendar);
   const owed = occurrencesOf(periods, subjectsOf(definition, definition.duty, facts, []));
@@ -152,7 +158,7 @@ test('each subject owes one case a period, filled in with what the duty gives', 
     '2026-11 hq',
   ]);
   expect(owed.map((each) => valuesFor(definition, definition.duty, each, facts))[1]).toEqual({
-    ask: { what: '2026-10', unit: 'hq', until: '2026-10-10' },
+    ask: { what: '2026-10', unit: 'hq', until: '2026-10-10', month: '2026-10', quarter: '2026-Q4' },
   });
 });
 

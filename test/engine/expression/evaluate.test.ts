@@ -177,6 +177,47 @@ describe('dates', () => {
   ])('%s is %j', (source, expected) => {
     expect(evaluated(source)).toBe(expected);
   });
+
+  it.each([
+    ['monthOf(today)', '2026-11'],
+    ['monthOf(plan.begins)', '2026-11'],
+    ['quarterOf(today)', '2026-Q4'],
+    ['quarterOf(plan.month)', '2026-Q4'],
+    ['quarterOf("2026-03")', '2026-Q1'],
+    ['year(plan.quarter)', 2026],
+    ['year(plan.week)', 2026],
+    ['quarter(plan.quarter)', 4],
+    ['quarter(plan.month)', 4],
+    ['month(plan.month)', 11],
+    ['month(plan.begins)', 11],
+    ['firstDay(plan.month)', '2026-11-01'],
+    ['lastDay("2028-02")', '2028-02-29'],
+    ['firstDay(plan.quarter)', '2026-10-01'],
+    ['lastDay("2026-Q1")', '2026-03-31'],
+    ['firstDay(plan.week)', '2026-11-23'],
+    ['lastDay(plan.week)', '2026-11-29'],
+    ['days(firstDay(plan.month), lastDay(plan.month)) + 1', 30],
+    ['addMonths(today, 1)', '2026-12-22'],
+    ['addMonths("2026-01-31", 1)', '2026-02-28'],
+    ['addMonths("2026-03-31", -13)', '2025-02-28'],
+    ['addMonths(plan.month, 2)', '2027-01'],
+    ['addMonths(monthOf(today), -11)', '2025-12'],
+    ['quarterOf(addMonths(today, -3))', '2026-Q3'],
+    ['addMonths(today, 99999999)', null],
+    ['monthOf("0999-12-31")', null],
+    ['addMonths("1000-01", -1)', null],
+    ['dateOf(plan.begins)', '2026-11-22'],
+    ['timeOf(plan.begins)', '08:30'],
+    ['at(today, "09:05")', '2026-11-22T09:05'],
+    ['at(today, plan.opens) == plan.begins', true],
+    ['plan.month == "2026-11"', true],
+    ['plan.month < "2026-12"', true],
+    ['plan.quarter >= quarterOf(today)', true],
+    ['plan.opens < "12:00"', true],
+    ['min(plan.month, "2026-10")', '2026-10'],
+  ])('%s is %j', (source, expected) => {
+    expect(evaluated(source)).toBe(expected);
+  });
 });
 
 describe('the compiled expression', () => {
@@ -186,6 +227,10 @@ describe('the compiled expression', () => {
     ['plan.stars / 2', 'decimal'],
     ['plan.stars > 2', 'flag'],
     ['weekOf(today)', 'week'],
+    ['monthOf(today)', 'month'],
+    ['addMonths(plan.month, 1)', 'month'],
+    ['addMonths(today, 1)', 'date'],
+    ['at(today, "09:00")', 'dateTime'],
     ['plan.budget', 'table'],
     ['plan.budget.amount', 'list'],
     ['plan.name + "x"', 'text'],

@@ -46,6 +46,11 @@ describe('a missing operand', () => {
     ['addDays(today, plan.stars)', null],
     ['year(plan.due)', null],
     ['weekOf(plan.dates.start)', null],
+    ['monthOf(plan.due)', null],
+    ['firstDay(plan.month)', null],
+    ['addMonths(plan.month, 1)', null],
+    ['addMonths(today, plan.stars)', null],
+    ['at(today, plan.opens)', null],
     ['min(1, plan.stars)', null],
     ['max(plan.amount, 5)', null],
     // functions of lists

@@ -225,7 +225,7 @@ const kinds: Rows = [
     refuses: [
       [[], 'required'],
       [['x'], 'wrong-type', '/0'],
-      [[{ ...file, path: '/etc' }], 'unknown-field', '/0'],
+      [[{ ...file, path: '/etc' }], 'unknown-field', '/0/path'],
       [[{ ...file, size: -1 }], 'wrong-type', '/0/size'],
       [[{ ...file, sha256: 'AB'.repeat(32) }], 'wrong-type', '/0/sha256'],
       [[{ ...file, name: 'x\u0000' }], 'ill-formed-text', '/0/name'],
@@ -233,6 +233,21 @@ const kinds: Rows = [
       [[{ id: 'a1' }], 'wrong-type', '/0/name'],
       [[file, file], 'not-unique', '/1'],
       [[file, { ...file, id: 'a2' }, { ...file, id: 'a3' }], 'too-many', '', { max: 2 }],
+    ],
+  },
+  {
+    field: { type: 'files', title, accept: ['pictures', 'sheets'], maxSize: 1 },
+    takes: [
+      [{ ...file, type: 'image/webp', size: 1_048_576 }],
+      [
+        { ...file, type: 'text/csv' },
+        { ...file, id: 'a2', type: 'application/vnd.ms-excel' },
+      ],
+    ],
+    refuses: [
+      [[{ ...file, type: 'image/svg+xml' }], 'file-type', '/0', { name: file.name, accept: 'pictures,sheets' }],
+      [[{ ...file, type: 'text/plain' }], 'file-type', '/0'],
+      [[{ ...file, type: 'image/png', size: 1_048_577 }], 'file-too-big', '/0', { name: file.name, max: 1 }],
     ],
   },
   {

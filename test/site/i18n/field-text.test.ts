@@ -14,6 +14,8 @@ describe('a stored value as a line of text', () => {
     [{ type: 'text', title }, '新品发布会', '新品发布会'],
     [{ type: 'money', title }, '1200', '¥1,200.00'],
     [{ type: 'money', title, currency: 'USD' }, '1200.5', 'US$1,200.50'],
+    [{ type: 'money', title, unit: 'tenThousand' }, '12345000.00', '1,234.5 万元'],
+    [{ type: 'money', title, unit: 'tenThousand', currency: 'USD' }, '125000.00', '12.5 万 USD'],
     [{ type: 'percent', title }, '42.5', '42.5%'],
     [{ type: 'integer', title }, 12000, '12,000'],
     [{ type: 'integer', title }, 2026, '2026'],
@@ -25,6 +27,14 @@ describe('a stored value as a line of text', () => {
     [{ type: 'date', title }, '2026-12-01', '2026-12-01 周二'],
     [{ type: 'dateRange', title }, { start: '2026-12-01', end: '2026-12-14' }, '2026-12-01 — 2026-12-14'],
     [{ type: 'week', title }, '2026-W48', '2026 年第 48 周（11-23 至 11-29）'],
+    [{ type: 'time', title }, '08:30', '08:30'],
+    [{ type: 'dateTime', title }, '2026-11-22T08:30', '2026-11-22 周日 08:30'],
+    [{ type: 'month', title }, '2026-11', '2026 年 11 月'],
+    [{ type: 'quarter', title }, '2026-Q4', '2026 年第 4 季度'],
+    [{ type: 'year', title }, 2026, '2026 年'],
+    [{ type: 'phone', title }, '13800138000', '138 0013 8000'],
+    [{ type: 'phone', title }, '010-88888888', '010-88888888'],
+    [{ type: 'identityCode', title }, '11010519491231002X', '…002X'],
     [{ type: 'person', title }, 'u07', '唐晓雯'],
     [{ type: 'person', title }, 'u99', 'u99'],
     [{ type: 'people', title }, ['u07', 'u99'], '唐晓雯、u99'],
@@ -38,8 +48,20 @@ describe('a stored value as a line of text', () => {
       for (const nothing of [undefined, null, '']) expect(fieldText(field, nothing, context)).toBe('');
   });
 
+  test.each([
+    [{ type: 'dateTime', title }, '2026-11-22T08:30', 'Sun, 22 Nov 2026, 08:30'],
+    [{ type: 'month', title }, '2026-11', 'November 2026'],
+    [{ type: 'quarter', title }, '2026-Q4', 'Q4 2026'],
+    [{ type: 'money', title, unit: 'tenThousand' }, '125000.00', '¥125,000.00'],
+  ] as const)('%j with %j reads %s in English', (field, value, text) =>
+    expect(fieldText(field, value, { ...context, locale: 'en' })).toBe(text),
+  );
+
   test('a narrow column leaves the weekday out', () => {
     expect(fieldText({ type: 'date', title }, '2026-12-01', { ...context, compact: true })).toBe('2026-12-01');
+    expect(fieldText({ type: 'dateTime', title }, '2026-12-01T08:30', { ...context, compact: true })).toBe(
+      '2026-12-01 08:30',
+    );
   });
 });
 

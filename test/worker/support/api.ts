@@ -36,10 +36,15 @@ export type Ask = {
   readonly bytes?: Uint8Array<ArrayBuffer>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly db?: D1Database;
+  readonly files?: R2Bucket;
 };
 
 /** Sends a request the way a tool does: JSON, an Idempotency-Key of its own, the session of `as`. */
-export async function ask(method: string, path: string, { as, body, bytes, headers, db }: Ask = {}): Promise<Response> {
+export async function ask(
+  method: string,
+  path: string,
+  { as, body, bytes, headers, db, files }: Ask = {},
+): Promise<Response> {
   const context = createExecutionContext();
   const request = new Request(ORIGIN + path, {
     method,
@@ -52,7 +57,7 @@ export async function ask(method: string, path: string, { as, body, bytes, heade
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     ...(bytes && { body: bytes }),
   });
-  const response = await app.fetch(request, { ...env, ...(db && { DB: db }) }, context);
+  const response = await app.fetch(request, { ...env, ...(db && { DB: db }), ...(files && { FILES: files }) }, context);
   await waitOnExecutionContext(context);
   return response;
 }

@@ -3,6 +3,7 @@ import { readStrictJson } from '../http/body.ts';
 import { ProblemError } from '../http/problem.ts';
 import { json, type Route, route } from '../http/route.ts';
 import { runJobs } from '../jobs/run.ts';
+import { sweepFiles } from '../jobs/sweep-files.ts';
 import type { Store } from '../store/database.ts';
 import { moveClock, readClock } from '../store/development-store.ts';
 import { toInstant } from '../store/instants.ts';
@@ -34,13 +35,14 @@ const move = route({
   path: '/api/development/clock',
   access: 'public',
   answer: { status: 200 },
-  async handle({ store, request, now }) {
+  async handle({ store, files, request, now }) {
     const target = instantOf(await readStrictJson(request));
     const next = target - Date.now();
     await moveClock(store, next, target - Date.parse(now));
     lead = next;
     const moved = toInstant(target);
     await runJobs(store, moved);
+    await sweepFiles(store, files, moved);
     return json({ now: moved });
   },
 });

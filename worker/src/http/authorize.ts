@@ -3,7 +3,9 @@ import type { LedgerDocument } from '../../../schemas/generated/ledger.ts';
 import { attachmentsIn, idsOf } from '../cases/attachments.ts';
 import { excusesDuty, type OfDuty, seesDuty } from '../cases/duty-rights.ts';
 import { seesAsAuditorOnly, sightOn } from '../cases/sight.ts';
+import { unitsAround } from '../cases/units-around.ts';
 import type { StoredCase } from '../store/case-store.ts';
+import type { Template } from '../store/template-store.ts';
 import type { Visit } from '../store/visit.ts';
 import { ProblemError } from './problem.ts';
 
@@ -13,6 +15,10 @@ export type Ask =
   | ({ readonly may: 'read-case' | 'act-on-case' } & OfCase)
   | { readonly may: 'list-all-cases' | 'hand-over' | 'read-incidents' | 'retry-incident' | 'keep-tokens' }
   | { readonly may: 'keep-absence'; readonly of: string }
+  | { readonly may: 'keep-link'; readonly link: { readonly owner: string } }
+  | { readonly may: 'judge-quarantine' }
+  | { readonly may: 'use-template' | 'change-template'; readonly template: Pick<Template, 'person' | 'unit'> }
+  | { readonly may: 'share-template'; readonly unit: string }
   | ({ readonly may: 'see-duty' | 'excuse-duty' } & OfDuty)
   | { readonly may: 'read-ledger'; readonly ledger: LedgerDocument }
   | { readonly may: 'read-own-file'; readonly file: { readonly person: string } }
@@ -31,12 +37,21 @@ export function authorize({ person, workspace }: Visit, ask: Ask): boolean {
       return seesDuty(ask, workspace, person.id);
     case 'excuse-duty':
       return excusesDuty(ask, workspace, person.id);
+    case 'use-template':
+      return ask.template.person === person.id || isAround(ask.template.unit, { person, workspace });
+    case 'change-template':
+      return ask.template.person === person.id;
+    case 'share-template':
+      return workspace.organisation.hasRole(person.id, 'admin') && isAround(ask.unit, { person, workspace });
     case 'read-incidents':
       return (['admin', 'auditor'] as const).some((role) => workspace.organisation.hasRole(person.id, role));
     case 'retry-incident':
     case 'keep-tokens':
+    case 'judge-quarantine':
     case 'hand-over':
       return workspace.organisation.hasRole(person.id, 'admin');
+    case 'keep-link':
+      return ask.link.owner === person.id || workspace.organisation.hasRole(person.id, 'admin');
     case 'keep-absence':
       return ask.of === person.id || workspace.organisation.hasRole(person.id, 'admin');
     case 'read-ledger':
@@ -51,6 +66,9 @@ export function authorize({ person, workspace }: Visit, ask: Ask): boolean {
       return false;
   }
 }
+
+const isAround = (unit: string | null, who: Pick<Visit, 'person' | 'workspace'>): boolean =>
+  unit !== null && unitsAround(who).includes(unit);
 
 /** @throws ProblemError `not-found`: what one may not see looks exactly like what does not exist. */
 export function permit(visit: Visit, ask: Ask): void {

@@ -27,9 +27,10 @@ export function cardView(stored: StoredCase, { workspace, person }: Visit, now: 
 
 function summaryOf({ definition, state }: StoredCase, sight: ReadonlySet<FieldPath>): SummaryField[] {
   return (definition.document.summary ?? []).flatMap((path) => {
-    const field = definition.model.nodes.get(path)?.field;
+    const node = definition.model.nodes.get(path);
     const value = valueAt(state.values, path);
-    return field && sight.has(path) && value !== undefined ? [{ field, value }] : [];
+    if (!node || !sight.has(path) || value === undefined) return [];
+    return [{ field: node.field, value: node.kind.brief ? node.kind.brief(value) : value }];
   });
 }
 

@@ -12,6 +12,8 @@ export type BodyName =
   | 'startCase'
   | 'command'
   | 'saveDraft'
+  | 'saveTemplate'
+  | 'savePhrases'
   | 'lookups'
   | 'viewed'
   | 'decideBatch'
@@ -19,7 +21,13 @@ export type BodyName =
   | 'saveAbsence'
   | 'handOver'
   | 'excuseDuty'
-  | 'createToken';
+  | 'createToken'
+  | 'publicToken'
+  | 'sendPublic'
+  | 'publicReceipt'
+  | 'publicMessage'
+  | 'createLink'
+  | 'judgeQuarantined';
 export type Body<Name extends BodyName> = NonNullable<Api[Name]>;
 
 /** The runtime allows compiling at start-up only, never within a request: hence at module scope. */
@@ -38,6 +46,8 @@ const checks: { readonly [Name in BodyName]: ReturnType<typeof compile<Name>> } 
   startCase: compile('startCase'),
   command: compile('command'),
   saveDraft: compile('saveDraft'),
+  saveTemplate: compile('saveTemplate'),
+  savePhrases: compile('savePhrases'),
   lookups: compile('lookups'),
   viewed: compile('viewed'),
   decideBatch: compile('decideBatch'),
@@ -46,6 +56,12 @@ const checks: { readonly [Name in BodyName]: ReturnType<typeof compile<Name>> } 
   handOver: compile('handOver'),
   excuseDuty: compile('excuseDuty'),
   createToken: compile('createToken'),
+  publicToken: compile('publicToken'),
+  sendPublic: compile('sendPublic'),
+  publicReceipt: compile('publicReceipt'),
+  publicMessage: compile('publicMessage'),
+  createLink: compile('createLink'),
+  judgeQuarantined: compile('judgeQuarantined'),
 };
 
 /**

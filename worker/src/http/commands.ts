@@ -27,6 +27,7 @@ import { authorize, permit } from './authorize.ts';
 import { presentCase } from './case-view.ts';
 import { admitted } from './machine.ts';
 import { type ProblemCode, ProblemError } from './problem.ts';
+import { unreadable } from './readable-files.ts';
 import { type Call, json, type Route, route } from './route.ts';
 
 const ID_BYTES = 16;
@@ -114,7 +115,8 @@ async function startCase(call: Call<'startCase'>, id: string): Promise<Response 
   if (body.version !== undefined && body.version !== definition.version) {
     throw new ProblemError('stale', { params: { version: definition.version } });
   }
-  refuseForeign(foreignAttachments(attached, loaded.files, visit.person.id, {}));
+  const foreign = foreignAttachments(attached, loaded.files, visit.person.id, {});
+  refuseForeign(await unreadable(store, visit, foreign, loaded.files, now));
   const unnumbered = { workspace: visit.workspace, definition, now, by: visit.person.id, case: { id } };
   const numbered = nextNumber(definition, loaded.counters, unnumbered);
   const setting = { ...unnumbered, case: { id, number: numbered.number } };
@@ -225,7 +227,7 @@ function refuseForeign(foreign: readonly Attachment[]): void {
   throw new ProblemError('invalid-values', { issues });
 }
 
-function refused({ code, ...params }: Refusal): ProblemError {
+export function refused({ code, ...params }: Refusal): ProblemError {
   if (!('issues' in params)) return new ProblemError(code, { params });
   return new ProblemError(code, { issues: params.issues });
 }

@@ -31,7 +31,7 @@ export const dispatch = (route: Route, profile: Profile) =>
       path: c.req.param(),
       query,
       body,
-      ticket: { token, now, later, ...delivery, ...(machine !== undefined && { machine }) },
+      ticket: { token, now, later, ...delivery, ...(machine !== undefined && { machine }), ...expectedIn(c.req.raw) },
       now,
       store: new Store(c.env.DB),
       files: c.env.FILES,
@@ -43,6 +43,12 @@ export const dispatch = (route: Route, profile: Profile) =>
 /** RFC 6750 §2.1. */
 const bearerOf = ({ headers }: Request): string | undefined =>
   /^Bearer ([\w~+/.-]{1,200}=*)$/i.exec(headers.get('Authorization') ?? '')?.[1];
+
+/** Whom a delivery is for that may have waited in a browser while somebody else signed in there. */
+function expectedIn({ headers }: Request): { readonly expects?: string } {
+  const expects = headers.get('Formloop-Person');
+  return expects === null ? {} : { expects };
+}
 
 /** What is asked, so that a key used twice for different things is noticed. */
 const fingerprintOf = ({ method, path }: AppContext['req'], body: unknown) =>

@@ -1,5 +1,5 @@
 import type { DraftView } from '../../../schemas/generated/api.ts';
-import { type Draft, dropDraft, readDraft, saveDraft } from '../store/draft-store.ts';
+import { type Draft, dropDraft, MOST_DRAFTS, readDraft, saveDraft } from '../store/draft-store.ts';
 import type { PresentWorkspace } from '../store/workspace.ts';
 import { ProblemError } from './problem.ts';
 import { json, type Route, route } from './route.ts';
@@ -13,10 +13,11 @@ const save = route({
   access: 'person',
   body: 'saveDraft',
   answer: { status: 200, schema: 'draft' },
-  refuses: ['not-found', 'draft-conflict'],
+  refuses: ['not-found', 'draft-conflict', 'too-many-drafts'],
   async handle({ store, ticket, path, body }) {
     const { visit, saved } = await saveDraft(store, ticket, idOf(path), body);
     if (saved.state === 'missing') throw new ProblemError('not-found');
+    if (saved.state === 'too-many') throw new ProblemError('too-many-drafts', { params: { most: MOST_DRAFTS } });
     const draft = draftView(saved.draft, visit.workspace);
     if (saved.state === 'moved') throw new ProblemError('draft-conflict', { params: { draft } });
     return json(draft);
@@ -49,9 +50,19 @@ const drop = route({
 
 export const draftRoutes: readonly Route[] = [save, read, drop];
 
-export function draftView({ case: of, step, ...draft }: Draft, { processes }: PresentWorkspace): DraftView {
+export function draftView(
+  { case: of, step, ...draft }: Draft,
+  { processes }: PresentWorkspace,
+  label?: string,
+): DraftView {
   const title = processes[draft.process]?.title ?? draft.process;
-  return { ...draft, title, ...(of !== null && { case: of }), ...(step !== null && { step }) };
+  return {
+    ...draft,
+    title,
+    ...(label !== undefined && { label }),
+    ...(of !== null && { case: of }),
+    ...(step !== null && { step }),
+  };
 }
 
 function idOf({ id = '' }: Readonly<Record<string, string>>): string {

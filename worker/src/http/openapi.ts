@@ -72,7 +72,11 @@ function operation(each: Route): Schema {
     ...(access === 'person' && { security: [{ session: [] }, ...(machines ? [{ startToken: [] }] : [])] }),
     ...(body && { requestBody: { required: true, content: jsonOf(body) } }),
     ...(rawBody && { requestBody: { required: true, content: { '*/*': { schema: { maxLength: rawBody } } } } }),
-    responses: { [answer.status]: { description: 'done', ...(content && { content }) }, ...refusals(each) },
+    responses: {
+      [answer.status]: { description: 'done', ...(content && { content }) },
+      ...(answer.aside && { [answer.aside]: { description: 'put aside', ...(content && { content }) } }),
+      ...refusals(each),
+    },
   };
 }
 

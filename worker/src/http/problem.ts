@@ -16,11 +16,15 @@ type EdgeCode =
   | 'conflict'
   | 'stale'
   | 'draft-conflict'
+  | 'too-many-drafts'
+  | 'too-many-templates'
   | 'read-only'
   | 'too-large'
   | 'not-json'
   | 'encoded-body'
   | 'unsupported-file'
+  | 'disguised-file'
+  | 'upload-limit'
   | 'too-deep'
   | 'forbidden-key'
   | 'ill-formed-text'
@@ -32,6 +36,10 @@ type EdgeCode =
   | 'duty-own'
   | 'duty-not-open'
   | 'busy'
+  | 'link-closed'
+  | 'link-full'
+  | 'bad-ticket'
+  | 'already-sent'
   | 'unexpected'
   | 'unavailable';
 
@@ -53,6 +61,8 @@ export const statusOf = {
   conflict: 409,
   stale: 409,
   'draft-conflict': 409,
+  'too-many-drafts': 409,
+  'too-many-templates': 409,
   'duty-filed': 409,
   'duty-excused': 409,
   'duty-not-open': 409,
@@ -61,6 +71,8 @@ export const statusOf = {
   'not-json': 415,
   'encoded-body': 415,
   'unsupported-file': 415,
+  'disguised-file': 415,
+  'upload-limit': 429,
   'too-deep': 422,
   'forbidden-key': 422,
   'ill-formed-text': 422,
@@ -68,6 +80,10 @@ export const statusOf = {
   'idempotency-mismatch': 422,
   'too-many-attempts': 429,
   busy: 429,
+  'link-closed': 410,
+  'link-full': 429,
+  'bad-ticket': 422,
+  'already-sent': 409,
   unexpected: 500,
   unavailable: 503,
   'not-startable': 403,

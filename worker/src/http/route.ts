@@ -45,7 +45,13 @@ export type Route = {
   readonly body?: BodyName;
   /** Most bytes of a body that is not JSON. */
   readonly rawBody?: number;
-  readonly answer: { readonly status: 200 | 201 | 204; readonly schema?: keyof Api; readonly type?: string };
+  readonly answer: {
+    readonly status: 200 | 201 | 204;
+    readonly schema?: keyof Api;
+    readonly type?: string;
+    /** What comes instead, with the same schema, when it was put aside. */
+    readonly aside?: 202;
+  };
   /** The codes it can refuse with, beyond those every route of its kind can. */
   readonly refuses?: readonly ProblemCode[];
   // A method, so that a handler may ask for the body type its route declares.

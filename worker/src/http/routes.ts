@@ -1,4 +1,5 @@
 import { absenceRoutes } from './absences.ts';
+import { answerRoutes } from './answers.ts';
 import { batchRoutes } from './batch.ts';
 import { caseReferenceRoutes } from './case-references.ts';
 import { caseRoutes } from './cases.ts';
@@ -10,6 +11,7 @@ import { handOverRoutes } from './hand-over.ts';
 import { healthRoutes } from './health.ts';
 import { incidentRoutes } from './incidents.ts';
 import { ledgerRoutes } from './ledgers.ts';
+import { linkRoutes } from './links.ts';
 import { lookupRoutes } from './lookups.ts';
 import { openApiRoute } from './openapi.ts';
 import { peopleRoutes } from './people.ts';
@@ -17,6 +19,9 @@ import { phraseRoutes } from './phrases.ts';
 import { prefillRoutes } from './prefill.ts';
 import { previewRoutes } from './preview.ts';
 import { processRoutes } from './processes.ts';
+import { publicRoutes } from './public.ts';
+import { quarantineRoutes } from './quarantine.ts';
+import { receiptRoutes } from './receipts.ts';
 import type { Route } from './route.ts';
 import { sessionRoutes } from './session.ts';
 import { taskRoutes } from './tasks.ts';
@@ -46,6 +51,11 @@ export const routes: readonly Route[] = [
   ...fileRoutes,
   ...incidentRoutes,
   ...tokenRoutes,
+  ...linkRoutes,
+  ...quarantineRoutes,
+  ...publicRoutes,
+  ...receiptRoutes,
+  ...answerRoutes,
   ...healthRoutes,
   openApiRoute(() => routes),
 ];

@@ -1,7 +1,10 @@
 import { type Due, digestOf, dueOfSeat, type Instant, mayBatch, type StepState, titleOf } from '#engine';
 import type { TaskCard, TaskList } from '../../../schemas/generated/api.ts';
+import { draftLabel } from '../cases/draft-label.ts';
 import { type Box, listDrafts, listStarted, listTasks, type Task } from '../store/case-lists.ts';
 import type { StoredCase } from '../store/case-store.ts';
+import type { Store } from '../store/database.ts';
+import { definitionsOf } from '../store/definition-store.ts';
 import type { Draft } from '../store/draft-store.ts';
 import type { Visit } from '../store/visit.ts';
 import { cardView } from './card-view.ts';
@@ -61,11 +64,12 @@ async function drafts({ store, ticket, query }: Call): Promise<Response> {
   const limit = limitOf(query.limit);
   const start = fromCursor(query.cursor, [END, END] as const);
   const { visit, items } = await listDrafts(store, ticket, start, limit);
+  const label = await labels(store, visit, items);
   return pageOf(
     visit,
     items,
     limit,
-    (draft) => draftCard(draft, visit),
+    (draft) => draftCard(draft, visit, label(draft)),
     ({ savedAt, id }) => [savedAt, id],
   );
 }
@@ -123,12 +127,27 @@ const startedCard = (stored: StoredCase, visit: Visit, now: Instant): TaskCard =
   id: stored.id,
   kind: 'started',
   case: cardView(stored, visit, now),
+  ...(stored.definition.document.startable !== false && { copy: true }),
   since: stored.state.startedAt,
 });
 
-const draftCard = (draft: Draft, { workspace }: Visit): TaskCard => ({
+/** What drafts are about, as the present versions of their processes tell. */
+async function labels(store: Store, { workspace }: Visit, drafts: readonly Draft[]) {
+  const nameOf = (process: string) => {
+    const head = workspace.processes[process];
+    return head && { process, version: head.version };
+  };
+  const names = drafts.flatMap(({ process }) => nameOf(process) ?? []);
+  const definition = await definitionsOf(store, workspace, names);
+  return ({ process, values }: Draft): string | undefined => {
+    const name = nameOf(process);
+    return name && draftLabel(definition(name), values);
+  };
+}
+
+const draftCard = (draft: Draft, { workspace }: Visit, label: string | undefined): TaskCard => ({
   id: draft.id,
   kind: 'draft',
-  draft: draftView(draft, workspace),
+  draft: draftView(draft, workspace, label),
   since: draft.savedAt,
 });

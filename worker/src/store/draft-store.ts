@@ -15,7 +15,13 @@ export type Draft = {
   readonly savedAt: string;
 };
 export type DraftRow = Omit<Draft, 'values'> & { readonly values: string };
-export type Saved = { readonly state: 'saved' | 'moved'; readonly draft: Draft } | { readonly state: 'missing' };
+export type Saved =
+  | { readonly state: 'saved' | 'moved'; readonly draft: Draft }
+  | { readonly state: 'missing' }
+  | { readonly state: 'too-many' };
+
+/** What one person may keep. */
+export const MOST_DRAFTS = 200;
 
 /** My draft; undefined when I have none of that id. */
 export async function readDraft(store: Store, ticket: Ticket, id: string): Promise<{ visit: Visit; draft?: Draft }> {
@@ -45,8 +51,16 @@ export async function saveDraft(
     return { visit: who, saved: { state: isRepeat(present, draft) ? 'saved' : 'moved', draft: present } };
   }
   const [written] = await store.all(upsert(who.person.id, ticket, id, draft));
+  if (!written && !present && (await isFull(store, who.person.id))) return { visit: who, saved: { state: 'too-many' } };
   if (!written) return saveDraft(store, ticket, id, draft);
   return { visit: who, saved: { state: 'saved', draft: parseDraft(written) } };
+}
+
+async function isFull(store: Store, person: string): Promise<boolean> {
+  const [counted] = await store.all(
+    rows<{ n: number }>(sql`SELECT count(*) AS n FROM drafts WHERE person = ${person}`),
+  );
+  return (counted?.n ?? 0) >= MOST_DRAFTS;
 }
 
 export async function dropDraft(store: Store, ticket: Ticket, id: string): Promise<void> {
@@ -74,7 +88,7 @@ const upsert = (person: string, { now }: Ticket, id: string, draft: SaveDraft) =
     INSERT INTO drafts (person, id, process, definition_version, "case", step, "values", revision, saved_at)
     SELECT ${person}, ${id}, ${draft.process}, ${draft.version}, ${draft.case ?? null}, ${draft.step ?? null},
       ${JSON.stringify(draft.values)}, 1, ${now}
-    WHERE ${draft.revision === undefined ? sql`true` : sql`EXISTS (SELECT 1 FROM drafts WHERE person = ${person} AND id = ${id})`}
+    WHERE ${draft.revision === undefined ? sql`(SELECT count(*) FROM drafts WHERE person = ${person}) < ${MOST_DRAFTS}` : sql`EXISTS (SELECT 1 FROM drafts WHERE person = ${person} AND id = ${id})`}
     ON CONFLICT (person, id) DO UPDATE SET
       process = excluded.process, definition_version = excluded.definition_version, "case" = excluded."case",
       step = excluded.step, "values" = excluded."values", revision = revision + 1, saved_at = excluded.saved_at

@@ -1,7 +1,7 @@
 /** What a failed statement means. `taken` names the guard that refused it. */
 export type Failure =
   | { readonly kind: 'transient' | 'overloaded' | 'other' }
-  | { readonly kind: 'refused'; readonly guard: 'entries' | 'ledger' | 'commands' | 'documents' | 'other' };
+  | { readonly kind: 'refused'; readonly guard: 'entries' | 'ledger' | 'commands' | 'documents' | 'files' | 'other' };
 
 /** D1 reports only text. Source: Cloudflare docs, D1 "Debug" and "Retry queries"; the outcome is unknown. */
 const TRANSIENT = [
@@ -20,8 +20,12 @@ const GUARDS = [
   ['ledger_changes: version taken', 'ledger'],
   ['UNIQUE constraint failed: commands.key', 'commands'],
   ['duty_excuses: excused', 'entries'],
+  ['UNIQUE constraint failed: spent.id', 'commands'],
+  ['UNIQUE constraint failed: receipts.hash', 'commands'],
+  ['CHECK constraint failed: links_quota', 'commands'],
   ['documents: version taken', 'documents'],
   ['workspace: out of order', 'documents'],
+  ['FOREIGN KEY constraint failed', 'files'],
 ] as const;
 
 /** Classifies an error of D1; drizzle wraps the driver's own in `cause`. */

@@ -36,13 +36,3 @@ export const heads = sqliteTable(
   { kind: text('kind').notNull(), id: text('id').notNull(), version: integer('version').notNull() },
   (table) => [primaryKey({ columns: [table.kind, table.id] })],
 );
-
-export const files = sqliteTable('files', {
-  id: text('id').primaryKey(),
-  sha256: text('sha256').notNull(),
-  name: text('name').notNull(),
-  type: text('type').notNull(),
-  size: integer('size').notNull(),
-  person: text('person').notNull(),
-  at: text('at').notNull(),
-});

@@ -13,6 +13,8 @@ export type Ticket = {
   /** The start token of a machine, which comes instead of a session. */
   readonly machine?: string;
   readonly now: Instant;
+  /** Whose session it has to be. */
+  readonly expects?: string;
   /** Set for commands: which delivery of which command it is. */
   readonly delivery?: Delivery;
   /** Work that goes on after the answer. */
@@ -48,7 +50,7 @@ type SessionRow = {
 /**
  * Reads the session, the workspace and whatever else the request needs in one batch.
  *
- * @throws SignedOut when the session is unknown, ended or idle, or the person has left. Disabling an account ends its
+ * @throws SignedOut when the session is unknown, ended, idle or somebody else's, or the person has left. Disabling an account ends its
  * sessions, by trigger.
  */
 export async function visit<const Queries extends readonly Statement<unknown>[]>(
@@ -64,7 +66,7 @@ export async function visit<const Queries extends readonly Statement<unknown>[]>
     ...queries,
   ]);
   const session = sessions[0];
-  if (!session) throw new SignedOut();
+  if (!session || (ticket.expects ?? session.person) !== session.person) throw new SignedOut();
   const workspace = readWorkspace(workspaces[0]);
   const person = workspace.organisation.person(session.person);
   if (!person?.active || person.external) throw new SignedOut();

@@ -98,6 +98,7 @@ export const words: CaseWords = {
   viewsTitle: 'Opened by',
   viewedAt: (time, version) => `${time}, version ${version}`,
   system: 'System',
+  outside: 'Somebody outside',
 
   commentsTitle: 'Comments',
   commentsEmpty: 'No comments yet',

@@ -97,6 +97,7 @@ export const words = {
   viewsTitle: '查看记录',
   viewedAt: (time: Part, version: Part) => `${time}，看到第 ${version} 版内容`,
   system: '系统',
+  outside: '外部人员',
 
   commentsTitle: '评论',
   commentsEmpty: '还没有评论',

@@ -96,6 +96,7 @@ export const words: CaseWords = {
   viewsTitle: '查看記錄',
   viewedAt: (time, version) => `${time}，看到第 ${version} 版內容`,
   system: '系統',
+  outside: '外部人員',
 
   commentsTitle: '評論',
   commentsEmpty: '還沒有評論',

@@ -15,7 +15,7 @@ export const words: IssueWords = {
   'too-precise': ({ scale }) => (scale === 0 ? 'Must be a whole number' : `At most ${scale} digits after the point`),
   'not-an-option': () => 'No longer among the options; please choose again',
   'not-a-date': () => 'Enter a complete date',
-  'not-a-week': () => 'Choose a week',
+  'not-a-week': () => 'Enter a week such as Week 48',
   'not-a-time': () => 'Enter a time such as 08:30',
   'not-a-date-time': () => 'Enter a date and a time',
   'not-a-month': () => 'Enter a month such as 2026-11',

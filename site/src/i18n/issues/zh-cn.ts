@@ -15,7 +15,7 @@ export const words: IssueWords = {
   'too-precise': ({ scale }) => (scale === 0 ? '请填写整数' : `最多保留 ${scale} 位小数`),
   'not-an-option': () => '所选内容已不在可选范围，请重新选择',
   'not-a-date': () => '请填写完整的日期',
-  'not-a-week': () => '请选择一周',
+  'not-a-week': () => '请填写周，例如 第48周',
   'not-a-time': () => '请填写时间，例如 08:30',
   'not-a-date-time': () => '请填写日期和时间',
   'not-a-month': () => '请填写月份，例如 2026-11',

@@ -15,7 +15,7 @@ export const words: IssueWords = {
   'too-precise': ({ scale }) => (scale === 0 ? '請填寫整數' : `最多保留 ${scale} 位小數`),
   'not-an-option': () => '所選內容已不在可選範圍，請重新選擇',
   'not-a-date': () => '請填寫完整的日期',
-  'not-a-week': () => '請選擇一週',
+  'not-a-week': () => '請填寫週，例如 第48週',
   'not-a-time': () => '請填寫時間，例如 08:30',
   'not-a-date-time': () => '請填寫日期和時間',
   'not-a-month': () => '請填寫月份，例如 2026-11',

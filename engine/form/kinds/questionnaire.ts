@@ -1,0 +1,1 @@
+export { questionsIn, summarize } from '../../../fields/answers/kind.ts';

@@ -1,0 +1,11 @@
+const hooks = new Set<() => Promise<boolean>>();
+
+/** Something on the page has to be put away before its person signs out; `false`: it could not be. */
+export function beforeLeaving(hook: () => Promise<boolean>): () => void {
+  hooks.add(hook);
+  return () => hooks.delete(hook);
+}
+
+/** @returns whether everything on this page is safe on the server. */
+export const allSafe = async (): Promise<boolean> =>
+  (await Promise.all([...hooks].map((hook) => hook()))).every((safe) => safe);
