@@ -1,5 +1,24 @@
+import { fileURLToPath } from 'node:url';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+
+/** React in pages as they are prerendered, Preact where they run: the same components in an eighth of the bytes. */
+const BROWSER = {
+  react: 'preact/compat',
+  'react-dom': 'preact/compat',
+  'react-dom/client': 'preact/compat/client',
+  'react/jsx-runtime': 'preact/jsx-runtime',
+  '@astrojs/react/client.js': fileURLToPath(new URL('site/browser/island.ts', import.meta.url)),
+};
+
+const preactInBrowsers = {
+  name: 'preact-in-browsers',
+  enforce: 'pre',
+  resolveId(id, importer) {
+    if (this.environment.name !== 'client' || !Object.hasOwn(BROWSER, id)) return undefined;
+    return this.resolve(BROWSER[id], importer, { skipSelf: true });
+  },
+};
 
 export default defineConfig({
   srcDir: './site/src',
@@ -11,6 +30,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   i18n: { locales: ['zh-CN', 'zh-TW', 'en'], defaultLocale: 'zh-CN' },
   vite: {
+    plugins: [preactInBrowsers],
     environments: {
       client: {
         build: {
@@ -21,7 +41,7 @@ export default defineConfig({
                 // (differences are for the case page and for drafts in conflict).
                 groups: [
                   // Else a library that uses it would take a part of it along.
-                  { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+                  { name: 'preact', test: /node_modules[\\/]preact[\\/]/ },
                   // The frame around every page, with what waits to be sent.
                   { name: 'frame', test: /src[\\/](api|queue|session)[\\/]|idb-keyval/, minShareCount: 2 },
                   {
@@ -32,8 +52,13 @@ export default defineConfig({
                   // Controls of rare kinds are fetched, and what they share with them.
                   {
                     name: 'forms',
-                    test: /engine|src[\\/]form[\\/](?!difference)|src[\\/]fields[\\/](?!period|typed|capital)|[\\/]fields[\\/][\w-]+[\\/](kind|read)|[\\/]fields[\\/](text|long-text|integer|decimal|money|percent|flag|choices?|date|date-range|person|unit|table|group|heading)[\\/](?!text)/,
+                    test: /engine|src[\\/]form[\\/](?!difference)|src[\\/]fields[\\/](?!period|typed|capital|written(?:-of)?\.ts)|[\\/]fields[\\/][\w-]+[\\/](kind|read)|[\\/]fields[\\/](text|long-text|integer|decimal|money|percent|flag|choices?|date|date-range|person|unit|table|group|heading)[\\/](?!text|written|sheet)/,
                     minShareCount: 2,
+                  },
+                  // Pasting, importing and exporting tables: fetched once somebody works in one.
+                  {
+                    name: 'sheet',
+                    test: /table[\\/]sheet|src[\\/]sheet[\\/]|i18n[\\/]table|[\\/]written(?:-of)?\.ts|fflate/,
                   },
                 ],
               },

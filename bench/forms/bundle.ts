@@ -21,6 +21,16 @@ const STYLES: Readonly<Record<string, string>> = {
   'survey-js': 'survey-core/survey-core.fontless.css',
 };
 
+/** Formloop's pages run on Preact; all others that use React get the same one. */
+const OUR_REACT = {
+  react: join(ROOT, 'node_modules/preact/compat'),
+  'react-dom': join(ROOT, 'node_modules/preact/compat'),
+};
+const THEIR_REACT = {
+  react: join(ROOT, 'node_modules/react'),
+  'react-dom': join(ROOT, 'node_modules/react-dom'),
+};
+
 const page = (name: string, head: readonly string[]) => `<!doctype html>
 <html lang="en" data-theme="light">
   <head>
@@ -48,10 +58,8 @@ async function bundleScripts(name: string, entry: string, dir: string): Promise<
       define: { 'process.env.NODE_ENV': '"production"' },
     },
     resolve: {
-      // All pages that use React get the same one.
       alias: {
-        react: join(ROOT, 'node_modules/react'),
-        'react-dom': join(ROOT, 'node_modules/react-dom'),
+        ...(name === 'formloop' ? OUR_REACT : THEIR_REACT),
         '#engine': join(ROOT, 'engine/index.ts'),
       },
     },

@@ -31,8 +31,8 @@ async function scriptBytes(page: Page, address: string): Promise<number> {
 }
 
 test.each([
-  ['the fill page', '/fill/?process=campaign-approval', 130_000],
-  ['the workbench', '/', 100_000],
+  ['the fill page', '/fill/?process=campaign-approval', 115_000],
+  ['the workbench', '/', 55_000],
 ] as const)('%s stays within its budget of JavaScript', async (_name, path, budget) => {
   const visitor = await Visitor.come(browser, product.url);
   await visitor.enter('u08');
