@@ -3,6 +3,7 @@
 export { CASE_CELLS, casesOf, isCases } from '../fields/reference/kind.ts';
 export * from './audit/canonical-json.ts';
 export * from './audit/chain.ts';
+export { proverOf } from './audit/proof.ts';
 export * from './audit/sha256.ts';
 export * from './calendar/index.ts';
 export { mayBatch } from './case/batch.ts';
@@ -58,6 +59,7 @@ export { groupBy } from './form/group-by.ts';
 export { addRow, addRows, initialValues } from './form/initial.ts';
 export { type Flaw, type Flaws, type Issue, type IssueCode, type IssueParams, pointerStep } from './form/issue.ts';
 export { codeText } from './form/kinds/code-text.ts';
+export { questionsIn, summarize } from './form/kinds/questionnaire.ts';
 export { type LookupRequest, lookupRequests } from './form/lookups.ts';
 export * from './form/model.ts';
 export { acceptPatch } from './form/patch.ts';
@@ -77,9 +79,10 @@ export {
   valueAt,
 } from './form/value.ts';
 export * from './organisation/index.ts';
+
 export { type Failure, runScenario, type Stage } from './scenario/run.ts';
 export { World, type WorldCase } from './scenario/world.ts';
 export * from './shared/brand.ts';
 export * from './shared/civil-date.ts';
-export { add, type Decimal, parseDecimal, toPlain } from './shared/decimal.ts';
+export { add, type Decimal, parseDecimal, sub, toPlain } from './shared/decimal.ts';
 export * from './shared/result.ts';

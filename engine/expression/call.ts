@@ -37,9 +37,15 @@ export const result = (call: Call, type: ExprType, run: Term['run']): Term => ({
   run,
 });
 
-export function dateArgument(call: Call, term: Term): Term | undefined {
-  const date = asLiteralOf(term, DATE);
-  return date.type.kind === 'date' ? consume(call.compilation, date) : wrongArgument(call, term, DATE.kind);
+export const dateArgument = (call: Call, term: Term): Term | undefined => civilArgument(call, term, [DATE]);
+
+/** An argument of one of these types; a text literal counts as the first of them that it is written as. */
+export function civilArgument(call: Call, term: Term, types: readonly ExprType[]): Term | undefined {
+  const fitting = types.map((type) => ({ type, read: asLiteralOf(term, type) }));
+  const found = fitting.find(({ type, read }) => read.type.kind === type.kind);
+  return found
+    ? consume(call.compilation, found.read)
+    : wrongArgument(call, term, types.map(({ kind }) => kind).join(', '));
 }
 
 export const integerArgument = (call: Call, term: Term): Term | undefined =>

@@ -5,15 +5,13 @@ import {
   dayNumber,
   daysBetween,
   isCivilDate,
-  monthOf,
-  quarterOf,
   weekday,
   weekOf,
-  yearOf,
 } from '../shared/civil-date.ts';
 import { DIVISION_DIGITS, round as roundDecimal } from '../shared/decimal.ts';
 import { dateArgument, exactly, integerArgument, numberArgument, type Rule, result, textArgument } from './call.ts';
 import { spendText } from './frame.ts';
+import { PERIOD_FUNCTIONS } from './period-functions.ts';
 import { consumeShape, type Term } from './term.ts';
 import { DATE, DECIMAL, type ExprType, FLAG, INTEGER, WEEK } from './type.ts';
 import { isMissing, isNumber, toDecimal } from './value.ts';
@@ -103,11 +101,9 @@ export const SCALAR_FUNCTIONS: Readonly<Record<string, Rule>> = {
   filled: missing(false),
   days,
   addDays,
-  year: ofDate(INTEGER, yearOf),
-  quarter: ofDate(INTEGER, quarterOf),
-  month: ofDate(INTEGER, monthOf),
   weekday: ofDate(INTEGER, weekday),
   weekOf: ofDate(WEEK, weekOf),
+  ...PERIOD_FUNCTIONS,
 };
 
 export const TEXT_METHODS: Readonly<Record<string, Rule>> = {

@@ -129,6 +129,16 @@ export const firstDayOfQuarter = (date: CivilDate): CivilDate =>
 export const lastDayOfQuarter = (date: CivilDate): CivilDate =>
   lastDayOfMonth(`${date.slice(0, 4)}-${pad(quarterOf(date) * 3, 2)}-01` as CivilDate);
 
+/** The same day some months on or back, the last of its month where it has no such day; undefined outside 0001 to 9999. */
+export function addMonths(date: CivilDate, count: number): CivilDate | undefined {
+  const months = yearOf(date) * 12 + monthOf(date) - 1 + count;
+  const year = Math.floor(months / 12);
+  if (!(year >= 1 && year <= 9999)) return undefined;
+  const month = months - year * 12 + 1;
+  const day = Math.min(Number(date.slice(8)), daysInMonth(year, month));
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CivilDate;
+}
+
 /** The local day of an instant; the offset is minutes east of UTC (Asia/Shanghai: 480). */
 export const civilDateOf = (instant: Instant, offsetMinutes: number): CivilDate =>
   dateOf(Math.floor((Date.parse(instant) + offsetMinutes * MINUTE_MS) / DAY_MS));

@@ -1,19 +1,20 @@
+import type { Option, Words } from '../../schemas/generated/process.ts';
+import { choiceLook } from '../../site/src/fields/choice-look.ts';
+import { Combobox } from '../../site/src/fields/combobox.tsx';
+import { optionText } from '../../site/src/fields/option-text.ts';
 import { optionsOf } from '../../site/src/fields/options.ts';
 import { controlProps, type FieldProps, groupProps } from '../../site/src/fields/props.ts';
 import { useFormStore, useValue } from '../../site/src/form/scope.tsx';
 import { formWords } from '../../site/src/i18n/form.ts';
-import { pick } from '../../site/src/i18n/locale.ts';
+import { allTexts, pick } from '../../site/src/i18n/locale.ts';
 import { useLocale, useWords } from '../../site/src/i18n/use-locale.tsx';
 
-/** As many as fit in sight at once. */
-const RADIO_LIMIT = 5;
-
-export const ChoiceView = (props: FieldProps<'choice'>) =>
-  props.label === undefined && optionsOf(props.field.options).length <= RADIO_LIMIT ? (
-    <Radios {...props} />
-  ) : (
-    <Select {...props} />
-  );
+/** A cell has room for one line only. */
+export function ChoiceView(props: FieldProps<'choice'>) {
+  const look = choiceLook(props.field);
+  if (look === 'search') return <Search {...props} />;
+  return look === 'radio' && props.label === undefined ? <Radios {...props} /> : <Select {...props} />;
+}
 
 function Radios(props: FieldProps<'choice'>) {
   const locale = useLocale();
@@ -65,3 +66,31 @@ function Select(props: FieldProps<'choice'>) {
     </select>
   );
 }
+
+function Search(props: FieldProps<'choice'>) {
+  const locale = useLocale();
+  const words = useWords(formWords);
+  const store = useFormStore();
+  const { id, label, required, invalid, describedBy, place } = props;
+  const value = useValue(place);
+  const options = optionsOf(props.field.options);
+  const asOption = (option: Option) => ({ id: option.id, title: pick(option.title, locale) });
+  return (
+    <Combobox
+      {...{ id, label, required, invalid, describedBy }}
+      placeholder={words.choose}
+      selected={
+        typeof value === 'string' ? { id: value, title: optionText(props.field.options, value, locale) } : undefined
+      }
+      search={async (query) => options.filter(({ title }) => isFound(title, query)).map(asOption)}
+      onChoose={(option) => store.set(place, option?.id)}
+      onLeave={() => store.leave(place)}
+    />
+  );
+}
+
+/** Found by its name in any language. */
+const isFound = (title: Words, query: string): boolean => {
+  const wanted = query.trim().toLocaleLowerCase();
+  return allTexts(title).some((text) => text.toLocaleLowerCase().includes(wanted));
+};

@@ -1,8 +1,8 @@
 import { TEXT } from '../../engine/expression/type.ts';
 import { flaw } from '../../engine/form/issue.ts';
+import { codeShape, codeText } from '../../engine/form/kinds/code-text.ts';
 import { isAbsent, type Kind } from '../../engine/form/kinds/kind.ts';
 import { patternSchema } from '../../engine/form/kinds/schema-parts.ts';
-import { textShape } from '../../engine/form/kinds/text-shape.ts';
 import type { CompanyCodeField } from '../../schemas/generated/process.ts';
 
 /** Letters that look like digits are left out (GB 32100-2015, table 2). */
@@ -27,9 +27,8 @@ function isCompanyCode(text: string): boolean {
 export const companyCode: Kind<CompanyCodeField> = {
   exprType: () => TEXT,
   isEmpty: isAbsent,
-  shape: () => textShape,
+  shape: () => codeShape,
   limits: () => (value) => (isCompanyCode(String(value)) ? undefined : flaw('bad-check-digit')),
-  canonical: (value) =>
-    typeof value === 'string' ? value.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase() : value,
+  canonical: codeText,
   jsonSchema: () => patternSchema(WRITTEN),
 };

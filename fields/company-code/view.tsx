@@ -1,7 +1,10 @@
-import { controlProps, type FieldProps } from '../../site/src/fields/props.ts';
-import { textCodec, useTextInput } from '../../site/src/fields/use-text-input.ts';
+import { codeText } from '#engine';
+import type { FieldProps } from '../../site/src/fields/props.ts';
+import { TypedBox } from '../../site/src/fields/typed-box.tsx';
+import { writtenCodec } from '../../site/src/fields/written-codec.ts';
 
-export function CompanyCodeView(props: FieldProps<'companyCode'>) {
-  const box = useTextInput<HTMLInputElement>(props.place, textCodec);
-  return <input {...controlProps(props)} {...box} className="input" type="text" autoComplete="off" />;
-}
+const codec = writtenCodec(codeText);
+
+export const CompanyCodeView = (props: FieldProps<'companyCode'>) => (
+  <TypedBox props={props} codec={codec} autoCapitalize="characters" className="input-code" />
+);

@@ -1,7 +1,11 @@
-import { controlProps, type FieldProps } from '../../site/src/fields/props.ts';
-import { textCodec, useTextInput } from '../../site/src/fields/use-text-input.ts';
+import type { FieldProps } from '../../site/src/fields/props.ts';
+import { TypedBox } from '../../site/src/fields/typed-box.tsx';
+import { writtenCodec } from '../../site/src/fields/written-codec.ts';
+import { emailText } from './kind-text.ts';
 
-export function EmailView(props: FieldProps<'email'>) {
-  const box = useTextInput<HTMLInputElement>(props.place, textCodec);
-  return <input {...controlProps(props)} {...box} className="input" type="text" autoComplete="off" />;
-}
+const codec = writtenCodec(emailText);
+
+/** Not `type="email"`: browsers rewrite what is typed there before anybody can read it. */
+export const EmailView = (props: FieldProps<'email'>) => (
+  <TypedBox props={props} codec={codec} inputMode="email" autoComplete="email" />
+);

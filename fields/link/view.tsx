@@ -1,7 +1,10 @@
-import { controlProps, type FieldProps } from '../../site/src/fields/props.ts';
-import { textCodec, useTextInput } from '../../site/src/fields/use-text-input.ts';
+import type { FieldProps } from '../../site/src/fields/props.ts';
+import { TypedBox } from '../../site/src/fields/typed-box.tsx';
+import { writtenCodec } from '../../site/src/fields/written-codec.ts';
+import { linkText } from './kind-text.ts';
 
-export function LinkView(props: FieldProps<'link'>) {
-  const box = useTextInput<HTMLInputElement>(props.place, textCodec);
-  return <input {...controlProps(props)} {...box} className="input" type="text" autoComplete="off" />;
-}
+const codec = writtenCodec(linkText);
+
+export const LinkView = (props: FieldProps<'link'>) => (
+  <TypedBox props={props} codec={codec} inputMode="url" autoComplete="url" placeholder="https://" />
+);

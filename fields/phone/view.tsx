@@ -1,7 +1,11 @@
-import { controlProps, type FieldProps } from '../../site/src/fields/props.ts';
-import { textCodec, useTextInput } from '../../site/src/fields/use-text-input.ts';
+import type { FieldProps } from '../../site/src/fields/props.ts';
+import { TypedBox } from '../../site/src/fields/typed-box.tsx';
+import { writtenCodec } from '../../site/src/fields/written-codec.ts';
+import { phoneText } from './kind-text.ts';
+import { phoneGroups } from './text.ts';
 
-export function PhoneView(props: FieldProps<'phone'>) {
-  const box = useTextInput<HTMLInputElement>(props.place, textCodec);
-  return <input {...controlProps(props)} {...box} className="input" type="text" autoComplete="off" />;
-}
+const codec = writtenCodec(phoneText, phoneGroups);
+
+export const PhoneView = (props: FieldProps<'phone'>) => (
+  <TypedBox props={props} codec={codec} type="tel" autoComplete="tel" className="input-code" />
+);

@@ -1,50 +1,52 @@
-import { controlProps, type FieldProps } from '../../site/src/fields/props.ts';
-import { useFormStore, useToday, useValue } from '../../site/src/form/scope.tsx';
-import { addDays, weekDays } from '../../site/src/i18n/civil.ts';
+import { useMemo } from 'react';
+import { PeriodBox } from '../../site/src/fields/period-box.tsx';
+import type { PeriodPages } from '../../site/src/fields/period-pages.ts';
+import type { FieldProps } from '../../site/src/fields/props.ts';
+import { plainText } from '../../site/src/fields/text-of.ts';
+import { monthOfWeek, readWeek, weeksOfMonth } from '../../site/src/fields/typed-period.ts';
+import { readCodec } from '../../site/src/fields/written-codec.ts';
+import { useToday } from '../../site/src/form/scope.tsx';
+import { weekDays } from '../../site/src/i18n/civil.ts';
 import { formWords } from '../../site/src/i18n/form.ts';
-import { useWords } from '../../site/src/i18n/use-locale.tsx';
+import { formatWeek } from '../../site/src/i18n/format.ts';
+import { periodName } from '../../site/src/i18n/period-name.ts';
+import { useLocale, useWords } from '../../site/src/i18n/use-locale.tsx';
 
-/** Half a year back and ahead. */
-const REACH = 26;
+const YEAR = 12;
 
-/** The ISO week a day belongs to, `2026-W47`: the year of its Thursday decides. */
-function weekOf(date: string): string {
-  const weekday = (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
-  const thursday = addDays(date, 3 - weekday);
-  const year = thursday.slice(0, 4);
-  const days = (Date.parse(`${thursday}T00:00:00Z`) - Date.parse(`${year}-01-01T00:00:00Z`)) / 86_400_000;
-  return `${year}-W${String(Math.floor(days / 7) + 1).padStart(2, '0')}`;
-}
+/** Months counted from the year 0: one page each. */
+const pageOfMonth = (month: string): number => Number(month.slice(0, 4)) * YEAR + Number(month.slice(5)) - 1;
+const monthOfPage = (page: number): string =>
+  `${Math.floor(page / YEAR)}-${String((page % YEAR) + 1).padStart(2, '0')}`;
 
-function weeksAround(today: string, value: string): readonly string[] {
-  const weeks = Array.from({ length: REACH * 2 + 1 }, (_, index) => weekOf(addDays(today, (index - REACH) * 7)));
-  return value === '' || weeks.includes(value) ? weeks : [...weeks, value].sort();
-}
-
-/** A list of weeks with their dates: nobody knows week numbers by heart. */
+/** Weeks are shown with their dates: nobody knows their numbers by heart. A cell has room for the number alone. */
 export function WeekView(props: FieldProps<'week'>) {
+  const locale = useLocale();
   const words = useWords(formWords);
-  const store = useFormStore();
   const today = useToday();
-  const value = useValue(props.place);
-  const chosen = typeof value === 'string' ? value : '';
-  return (
-    <select
-      {...controlProps(props)}
-      className="input"
-      value={chosen}
-      onChange={({ target }) => store.set(props.place, target.value === '' ? undefined : target.value)}
-      onBlur={() => store.leave(props.place)}
-    >
-      <option value="">{words.choose}</option>
-      {weeksAround(today, chosen).map((week) => {
-        const days = weekDays(week);
-        return (
-          <option key={week} value={week}>
-            {words.week(Number(week.slice(6)), days?.start.slice(5) ?? '', days?.end.slice(5) ?? '')}
-          </option>
-        );
-      })}
-    </select>
-  );
+  const inCell = props.label !== undefined;
+  const codec = useMemo(() => {
+    const name = inCell ? periodName : formatWeek;
+    return readCodec(
+      (text) => readWeek(text, today),
+      (value) => (value === undefined ? '' : name(plainText(value), locale)),
+    );
+  }, [today, locale, inCell]);
+  const now = readWeek(today, today) ?? '';
+  const cell = (week: string) => {
+    const days = weekDays(week);
+    return {
+      value: week,
+      text: words.weekOfYear(Number(week.slice(6))),
+      detail: words.weekDays(days?.start.slice(5) ?? '', days?.end.slice(5) ?? ''),
+    };
+  };
+  const pages: PeriodPages = {
+    columns: 1,
+    pageOf: (week) => pageOfMonth(monthOfWeek(week)),
+    title: (page) => periodName(monthOfPage(page), locale),
+    cells: (page) => weeksOfMonth(monthOfPage(page)).map(cell),
+    now,
+  };
+  return <PeriodBox props={props} codec={codec} pages={pages} example={periodName(now, locale)} />;
 }

@@ -92,6 +92,7 @@ test('an import across a boundary is refused, and no other', () => {
     imports('fields/money/read.tsx', 'react', 'passes'),
     imports('fields/date/view.tsx', '../../engine/form/issue.ts', 'refused'),
     imports('fields/date/text.ts', '#engine', 'passes'),
+    imports('fields/date/kind.test.ts', '../../test/engine/form/fixture.ts', 'passes'),
     imports('fields/flag/view.tsx', '../../worker/src/index.ts', 'refused'),
     imports('site/src/a.ts', '../../worker/src/index.ts', 'refused'),
     imports('site/src/b.ts', '../../engine/case/state.ts', 'refused'),

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { isComposing } from '../components/composing.ts';
 import { Icon } from '../components/icon.tsx';
 import { formWords } from '../i18n/form.ts';
 import { useWords } from '../i18n/use-locale.tsx';
@@ -74,7 +75,7 @@ export function Combobox(props: ComboboxProps) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     // While an input method composes, Enter and the arrows are its own.
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event.nativeEvent)) return;
     if (keys[event.key]?.() === true) {
       event.preventDefault();
       event.stopPropagation();
@@ -95,6 +96,7 @@ export function Combobox(props: ComboboxProps) {
         type="text"
         role="combobox"
         autoComplete="off"
+        enterKeyHint={open ? 'done' : 'next'}
         spellCheck={false}
         aria-label={props.label}
         aria-required={props.required || undefined}

@@ -1,12 +1,11 @@
-import { useEffect, useState } from 'react';
 import type { Field } from '../../../schemas/generated/process.ts';
 import type { FieldKey } from '../form/keys.ts';
 import { LiveText } from '../form/live-text.tsx';
 import { useFormStore, useReadScope, useValue } from '../form/scope.tsx';
 import { fieldText, isNumeric } from '../i18n/field-text.ts';
 import { formWords } from '../i18n/form.ts';
-import type { Locale } from '../i18n/locale.ts';
 import { useLocale, useWords } from '../i18n/use-locale.tsx';
+import { hasCapitals, LiveCapital } from './capital.tsx';
 import { ReadValue } from './read-value.tsx';
 
 export type ComputedProps = {
@@ -17,7 +16,7 @@ export type ComputedProps = {
 };
 
 /** Kinds that are more than a line of text. */
-const RICH: ReadonlySet<Field['type']> = new Set(['table', 'files', 'reference', 'unit', 'longText']);
+const RICH: ReadonlySet<Field['type']> = new Set(['table', 'files', 'reference', 'unit', 'longText', 'identityCode']);
 
 /** A value the engine gives: it follows what it is computed from, key by key. */
 export const ComputedView = (props: ComputedProps) =>
@@ -47,31 +46,7 @@ function LiveValue({ field, place, id, label }: ComputedProps) {
         labelledBy={inCell ? undefined : `${id}-label`}
         aloud={!inCell}
       />
-      {!inCell && field.type === 'money' && (field.currency ?? 'CNY') === 'CNY' && locale !== 'en' && (
-        <Capital place={place} />
-      )}
+      {!inCell && field.type === 'money' && hasCapitals(field, locale) && <LiveCapital place={place} />}
     </>
   );
-}
-
-type Spell = (amount: string, locale: Locale) => string | undefined;
-
-/** The amount in capital numerals; how to write them is fetched with the first amount. */
-function Capital({ place }: { readonly place: FieldKey }) {
-  const locale = useLocale();
-  const words = useWords(formWords);
-  const store = useFormStore();
-  const [spell, setSpell] = useState<Spell>();
-  useEffect(() => {
-    if (spell !== undefined) return;
-    const look = () => {
-      if (/[1-9]/.test(String(store.value(place))))
-        void import('../form/capital.ts').then(({ capitalAmount }) => setSpell(() => capitalAmount));
-    };
-    look();
-    return store.subscribe(place, look);
-  }, [store, place, spell]);
-  if (spell === undefined) return null;
-  const text = () => spell(String(store.value(place)), locale) ?? '';
-  return <LiveText follows={place} text={text} className="capital" label={words.capital} />;
 }

@@ -1,7 +1,7 @@
 import type { FileView } from '../../../schemas/generated/api.ts';
+import { isRecord } from '../api/record.ts';
 
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+export { isRecord };
 
 /** The ids of a list value; whatever else it holds is not shown. */
 export const textList = (value: unknown): readonly string[] =>

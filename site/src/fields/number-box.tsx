@@ -20,6 +20,7 @@ export function NumberBox({ props, codec, whole = false, before, after }: Number
       className="input input-number"
       type="text"
       inputMode={whole ? 'numeric' : 'decimal'}
+      enterKeyHint="next"
       autoComplete="off"
     />
   );

@@ -22,7 +22,9 @@ type RareKind =
   | 'richText'
   | 'signature'
   | 'units'
-  | 'matrix';
+  | 'matrix'
+  | 'questions'
+  | 'answers';
 type View<K extends RareKind> = FunctionComponent<FieldProps<K>>;
 type Fetched = { [K in RareKind]?: View<K> };
 
@@ -50,6 +52,8 @@ const fetchers: { readonly [K in RareKind]: () => Promise<View<K>> } = {
   signature: async () => (await import('../../../fields/signature/view.tsx')).SignatureView,
   units: async () => (await import('../../../fields/units/view.tsx')).UnitsView,
   matrix: async () => (await import('../../../fields/matrix/view.tsx')).MatrixView,
+  questions: async () => (await import('../../../fields/questions/view.tsx')).QuestionsView,
+  answers: async () => (await import('../../../fields/answers/view.tsx')).AnswersView,
 };
 
 async function fetchView<K extends RareKind>(kind: K): Promise<void> {
@@ -101,3 +105,5 @@ export const RichTextView = rare('richText');
 export const SignatureView = rare('signature');
 export const UnitsView = rare('units');
 export const MatrixView = rare('matrix');
+export const QuestionsView = rare('questions');
+export const AnswersView = rare('answers');

@@ -1,11 +1,19 @@
 import { createElement, type FunctionComponent, type ReactNode } from 'react';
+import { ReadAnswers } from '../../../fields/answers/read.tsx';
 import { ReadRange } from '../../../fields/date-range/read.tsx';
+import { ReadEmail } from '../../../fields/email/read.tsx';
 import { ReadFiles } from '../../../fields/files/read.tsx';
+import { ReadIdentityCode } from '../../../fields/identity-code/read.tsx';
+import { ReadLink } from '../../../fields/link/read.tsx';
 import { ReadLongText } from '../../../fields/long-text/read.tsx';
 import { ReadMatrix } from '../../../fields/matrix/read.tsx';
+import { ReadMoney } from '../../../fields/money/read.tsx';
+import { ReadPhone } from '../../../fields/phone/read.tsx';
+import { ReadQuestions } from '../../../fields/questions/read.tsx';
 import { ReadRating } from '../../../fields/rating/read.tsx';
 import { ReadReference } from '../../../fields/reference/read.tsx';
 import { ReadRegion } from '../../../fields/region/read.tsx';
+import { ReadRichText } from '../../../fields/rich-text/read.tsx';
 import { ReadSignature } from '../../../fields/signature/read.tsx';
 import { ReadUnit } from '../../../fields/unit/read.tsx';
 import { ReadUnits } from '../../../fields/units/read.tsx';
@@ -24,10 +32,10 @@ export const isEmpty = (value: unknown): boolean =>
 const readers: { readonly [K in PlainKind]: FunctionComponent<ReadProps<K>> } = {
   text: ReadLine,
   longText: ReadLongText,
-  richText: ReadLine,
+  richText: ReadRichText,
   integer: ReadLine,
   decimal: ReadLine,
-  money: ReadLine,
+  money: ReadMoney,
   percent: ReadLine,
   rating: ReadRating,
   flag: ReadLine,
@@ -46,15 +54,17 @@ const readers: { readonly [K in PlainKind]: FunctionComponent<ReadProps<K>> } = 
   unit: ReadUnit,
   units: ReadUnits,
   region: ReadRegion,
-  phone: ReadLine,
-  email: ReadLine,
-  link: ReadLine,
-  identityCode: ReadLine,
+  phone: ReadPhone,
+  email: ReadEmail,
+  link: ReadLink,
+  identityCode: ReadIdentityCode,
   companyCode: ReadLine,
   reference: ReadReference,
   files: ReadFiles,
   signature: ReadSignature,
   matrix: ReadMatrix,
+  questions: ReadQuestions,
+  answers: ReadAnswers,
   heading: ReadLine,
   group: ReadLine,
 };

@@ -7,6 +7,8 @@ export const asTable = (labelledBy: string, rows: number) =>
 export const asPlainTable = { role: 'table' } as const;
 export const asRowGroup = { role: 'rowgroup' } as const;
 export const asRow = { role: 'row' } as const;
+/** A row of a table of which not all rows are drawn; the headings are number 1. */
+export const asNumberedRow = (number: number) => ({ role: 'row', 'aria-rowindex': number }) as const;
 export const asColumnHeader = { role: 'columnheader' } as const;
 export const asRowHeader = { role: 'rowheader' } as const;
 export const asCell = { role: 'cell' } as const;

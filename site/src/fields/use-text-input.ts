@@ -25,6 +25,12 @@ type Box = HTMLInputElement | HTMLTextAreaElement;
 export function useTextInput<E extends Box>(place: FieldKey, codec: Codec) {
   const store = useFormStore();
   const ref: RefObject<E | null> = useRef<E>(null);
+  const composing = useRef(false);
+  const read = () => {
+    const reading = codec.read(ref.current?.value ?? '');
+    if ('typed' in reading) store.keepTyped(place, reading.typed);
+    else store.set(place, reading.value);
+  };
   const shown = () => store.typed(place) ?? codec.show(store.value(place));
   useEffect(() => {
     const follow = () => {
@@ -39,10 +45,16 @@ export function useTextInput<E extends Box>(place: FieldKey, codec: Codec) {
   return {
     ref,
     defaultValue: shown(),
+    // What an input method has not finished is no value yet.
     onInput: () => {
-      const reading = codec.read(ref.current?.value ?? '');
-      if ('typed' in reading) store.keepTyped(place, reading.typed);
-      else store.set(place, reading.value);
+      if (!composing.current) read();
+    },
+    onCompositionStart: () => {
+      composing.current = true;
+    },
+    onCompositionEnd: () => {
+      composing.current = false;
+      read();
     },
     onBlur: () => {
       store.leave(place);

@@ -4,7 +4,16 @@ import { DateRangeView } from '../../../fields/date-range/view.tsx';
 import { TableView } from '../../../fields/table/view.tsx';
 import { cellViews } from './cell-views.tsx';
 import type { ControlKind, FieldProps } from './props.ts';
-import { FilesView, MatrixView, PeopleView, RichTextView, SignatureView, UnitsView } from './rare-views.ts';
+import {
+  AnswersView,
+  FilesView,
+  MatrixView,
+  PeopleView,
+  QuestionsView,
+  RichTextView,
+  SignatureView,
+  UnitsView,
+} from './rare-views.ts';
 
 /** One view per kind of the language: a kind added to the schema does not compile until it is drawn here. */
 const views: { readonly [K in ControlKind]: FunctionComponent<FieldProps<K>> } = {
@@ -17,6 +26,8 @@ const views: { readonly [K in ControlKind]: FunctionComponent<FieldProps<K>> } =
   units: UnitsView,
   signature: SignatureView,
   matrix: MatrixView,
+  questions: QuestionsView,
+  answers: AnswersView,
   table: TableView,
 };
 

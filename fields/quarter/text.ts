@@ -1,0 +1,4 @@
+import { plainText, type TextOf } from '../../site/src/fields/text-of.ts';
+import { periodName } from '../../site/src/i18n/period-name.ts';
+
+export const quarterText: TextOf<'quarter'> = (value, { locale }) => periodName(plainText(value), locale);
