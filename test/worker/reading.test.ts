@@ -62,6 +62,7 @@ beforeAll(async () => {
     '/api/cases/{id}/prefill': [`/api/cases/${report}/prefill`],
     '/api/ledgers/{id}/rows': ['/api/ledgers/budget/rows', '/api/ledgers/campaigns/rows?q=冬装'],
     '/api/ledgers/{id}/references': ['/api/ledgers/campaigns/references?q=冬装'],
+    '/api/processes/{id}/references': ['/api/processes/campaign-approval/references?q=冬装'],
     '/api/processes/{id}': ['/api/processes/campaign-approval'],
     '/api/processes/{id}/versions/{version}': ['/api/processes/campaign-approval/versions/1'],
     '/api/duties/{process}': ['/api/duties/sales-data-feedback'],
