@@ -1,18 +1,30 @@
 import { memo } from 'react';
 import { covers, isDerived } from '#engine';
 import type { Column } from '../../schemas/generated/process.ts';
-import { IconButton } from '../../site/src/components/button.tsx';
 import { CellView } from '../../site/src/fields/cell-views.tsx';
 import { ComputedView } from '../../site/src/fields/computed.tsx';
 import type { FieldOf } from '../../site/src/fields/props.ts';
 import { ReadPlain } from '../../site/src/fields/read-plain.tsx';
-import { asCell, asRow, asRowHeader } from '../../site/src/fields/table-roles.ts';
+import { asCell, asNumberedRow, asRowHeader } from '../../site/src/fields/table-roles.ts';
 import { IssueList } from '../../site/src/form/issue-list.tsx';
 import { cellKey, domId } from '../../site/src/form/keys.ts';
 import { useFormStore, useStatus, useValue } from '../../site/src/form/scope.tsx';
 import { formWords } from '../../site/src/i18n/form.ts';
 import { pick } from '../../site/src/i18n/locale.ts';
 import { useLocale, useWords } from '../../site/src/i18n/use-locale.tsx';
+import { KeptText } from './kept-text.tsx';
+import { RowActions } from './row-actions.tsx';
+import { RowHandle } from './row-handle.tsx';
+
+export type RowTools = {
+  readonly remove: (row: string) => void;
+  readonly move: (row: string, by: number) => void;
+  readonly copy: (row: string) => void;
+  readonly drop: (row: string, onto: { readonly row: string; readonly after: boolean }) => void;
+  readonly select: (row: string, extend: boolean) => void;
+  /** Opens what can be done with a row where there is no room for buttons. */
+  readonly openMenu: (row: string) => void;
+};
 
 export type TableRowProps = {
   readonly field: FieldOf<'table'>;
@@ -20,35 +32,36 @@ export type TableRowProps = {
   readonly row: string;
   readonly index: number;
   readonly last: boolean;
+  /** Whether rows may be added, removed and moved. */
   readonly actions: boolean;
   readonly mayAdd: boolean;
-  readonly onRemove: (row: string) => void;
+  readonly selected: boolean;
+  /** There is room for a button for each action. */
+  readonly wide: boolean;
+  /** The same object as long as the table is shown. */
+  readonly tools: RowTools;
 };
 
 /** Drawn again only when its place among the rows changes; its cells follow their own values. */
-export const TableRow = memo(
-  function TableRow(props: TableRowProps) {
-    const { field, place, row, index } = props;
-    const words = useWords(formWords);
-    return (
-      <div {...asRow} className="grid-row grid-body-row" data-row={row}>
-        <div {...asRowHeader} className="grid-number">
-          <span className="grid-number-card">{words.row(index + 1)}</span>
-          <span className="grid-number-plain">{index + 1}</span>
-        </div>
-        {Object.entries(field.columns).map(([id, column]) => (
-          <Cell key={id} column={column} columnId={id} place={place} row={row} index={index} />
-        ))}
-        {props.actions && <RowActions {...props} />}
+export const TableRow = memo(function TableRow(props: TableRowProps) {
+  const { field, place, row, index, selected } = props;
+  return (
+    <div
+      {...asNumberedRow(index + 2)}
+      className="grid-row grid-body-row"
+      data-row={row}
+      data-selected={selected || undefined}
+    >
+      <div {...asRowHeader} className="grid-number">
+        <RowHandle {...props} />
       </div>
-    );
-  },
-  (before, after) =>
-    before.index === after.index &&
-    before.last === after.last &&
-    before.actions === after.actions &&
-    before.mayAdd === after.mayAdd,
-);
+      {Object.entries(field.columns).map(([id, column]) => (
+        <Cell key={id} column={column} columnId={id} place={place} row={row} index={index} />
+      ))}
+      {props.actions && <RowActions {...props} />}
+    </div>
+  );
+});
 
 type CellProps = {
   readonly column: Column;
@@ -93,6 +106,7 @@ function Cell({ column, columnId, place, row, index }: CellProps) {
             <ReadCell column={column} place={key} />
           )}
           <IssueList id={`${id}-issue`} issues={issues} />
+          {issues.length > 0 && <KeptText kind={column.type} text={store.typed(key)} />}
         </>
       )}
     </div>
@@ -104,32 +118,3 @@ const ReadCell = ({ column, place }: { readonly column: Column; readonly place: 
     <ReadPlain field={column} value={useValue(place)} />
   </span>
 );
-
-function RowActions({ place, row, index, last, mayAdd, onRemove }: TableRowProps) {
-  const words = useWords(formWords);
-  const store = useFormStore();
-  const number = index + 1;
-  return (
-    <div {...asCell} className="grid-actions">
-      <IconButton
-        icon="up"
-        label={words.moveUp(number)}
-        disabled={index === 0}
-        onClick={() => store.moveRow(place, row, -1)}
-      />
-      <IconButton
-        icon="down"
-        label={words.moveDown(number)}
-        disabled={last}
-        onClick={() => store.moveRow(place, row, 1)}
-      />
-      <IconButton
-        icon="copy"
-        label={words.copyRow(number)}
-        disabled={!mayAdd}
-        onClick={() => store.copyRow(place, row)}
-      />
-      <IconButton icon="trash" label={words.removeRow(number)} onClick={() => onRemove(row)} />
-    </div>
-  );
-}

@@ -151,6 +151,7 @@ test('everything in a table can be done by keyboard alone', async () => {
   expect(await heldBy(page)).toBe('第 3 行');
   await press('Delete');
   await soon(() => texts(status)).toContain('已删除第 3 行');
+  await soon(() => heldBy(page)).toBe('第 2 行');
   await press('Escape', 'Tab', 'Enter');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: /快捷键/ }).press('Enter');

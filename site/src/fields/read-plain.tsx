@@ -1,5 +1,4 @@
 import { createElement, type FunctionComponent, type ReactNode } from 'react';
-import { ReadAnswers } from '../../../fields/answers/read.tsx';
 import { ReadRange } from '../../../fields/date-range/read.tsx';
 import { ReadEmail } from '../../../fields/email/read.tsx';
 import { ReadFiles } from '../../../fields/files/read.tsx';
@@ -9,7 +8,6 @@ import { ReadLongText } from '../../../fields/long-text/read.tsx';
 import { ReadMatrix } from '../../../fields/matrix/read.tsx';
 import { ReadMoney } from '../../../fields/money/read.tsx';
 import { ReadPhone } from '../../../fields/phone/read.tsx';
-import { ReadQuestions } from '../../../fields/questions/read.tsx';
 import { ReadRating } from '../../../fields/rating/read.tsx';
 import { ReadReference } from '../../../fields/reference/read.tsx';
 import { ReadRegion } from '../../../fields/region/read.tsx';
@@ -17,10 +15,15 @@ import { ReadRichText } from '../../../fields/rich-text/read.tsx';
 import { ReadSignature } from '../../../fields/signature/read.tsx';
 import { ReadUnit } from '../../../fields/unit/read.tsx';
 import { ReadUnits } from '../../../fields/units/read.tsx';
+import { fetched } from '../components/fetched.tsx';
 import { formWords } from '../i18n/form.ts';
 import { useWords } from '../i18n/use-locale.tsx';
 import type { FieldKind } from './props.ts';
 import { ReadLine, type ReadProps } from './read-line.tsx';
+
+/** Few cases hold questionnaires. */
+const ReadQuestions = fetched(async () => (await import('../../../fields/questions/read.tsx')).ReadQuestions);
+const ReadAnswers = fetched(async () => (await import('../../../fields/answers/read.tsx')).ReadAnswers);
 
 /** Tables are made of values of these kinds. */
 export type PlainKind = Exclude<FieldKind, 'table'>;

@@ -92,7 +92,10 @@ const byCode = catalogue({
     busy: say('The server is busy.', 'Wait a few seconds and try again.'),
     'link-closed': say('This link is not open, or was stopped.', 'Ask whoever sent it for a new one.'),
     'link-full': say('All the answers needed are in.', 'Nothing more is collected.'),
-    'bad-ticket': say('The page was open for too long, or this was sent too fast.', 'Reload the page and send it again.'),
+    'bad-ticket': say(
+      'The page was open for too long, or this was sent too fast.',
+      'Reload the page and send it again.',
+    ),
     'already-sent': say('This was sent already.', 'The same content counts once.'),
     unavailable: say('The service is not available right now.', 'Try again soon; confirmed actions are never lost.'),
     'not-understood': say(

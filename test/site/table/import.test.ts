@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isWritable } from '../../../fields/table/block.ts';
+import { isWritable } from '../../../fields/table/sheet/block.ts';
 import {
   headingRow,
   type ImportMode,
@@ -7,11 +7,9 @@ import {
   matchColumns,
   modesFor,
   readRows,
-} from '../../../fields/table/import.ts';
-import { tableNow } from '../../../fields/table/table-now.ts';
-import type { Column } from '../../../schemas/generated/process.ts';
-import { readCell } from '../../../site/src/fields/written.ts';
-import { at, context, openOrders, orders, TABLE, without } from './orders.ts';
+} from '../../../fields/table/sheet/import.ts';
+import { tableNow } from '../../../fields/table/sheet/table-now.ts';
+import { at, openOrders, orders, read, TABLE, without } from './orders.ts';
 
 type Store = ReturnType<typeof openOrders>;
 
@@ -23,10 +21,8 @@ function judge(store: Store, mode: ImportMode, ...lines: readonly (readonly stri
   const columns = table.node.columns.filter((column) => isWritable(column, store.editable));
   const rows = sheet(HEAD, ...lines);
   const mapping = matchColumns(HEAD, columns);
-  const read = readRows(rows.slice(1), mapping, columns, (text, column) =>
-    readCell(text, column, column.field as Column, context),
-  );
-  return judgeImport(table, read, mode, store.newRowId);
+  const found = readRows(rows.slice(1), mapping, columns, read);
+  return judgeImport(table, found, mode, store.newRowId);
 }
 
 const itemsOf = (store: Store, judged: ReturnType<typeof judge>) => {

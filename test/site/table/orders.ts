@@ -1,5 +1,7 @@
+import type { FieldNode } from '#engine';
 import type { FormEnvironmentView, FormView } from '../../../schemas/generated/api.ts';
 import type { Column } from '../../../schemas/generated/process.ts';
+import { readCell } from '../../../site/src/fields/written.ts';
 import type { WrittenContext } from '../../../site/src/fields/written-of.ts';
 import { factsOf } from '../../../site/src/form/facts.ts';
 import { cellKey } from '../../../site/src/form/keys.ts';
@@ -23,7 +25,7 @@ const columns: Readonly<Record<string, Column>> = {
   quantity: { type: 'integer', title: words('数量', '數量', 'Quantity') },
   amount: { type: 'money', title: words('金额', '金額', 'Amount'), compute: 'row.price * row.quantity' },
   day: { type: 'date', title: words('日期', '日期', 'Date') },
-  reason: { type: 'text', title: words('原因', '原因', 'Reason'), visible: 'row.quantity > 10' },
+  reason: { type: 'longText', title: words('原因', '原因', 'Reason'), visible: 'row.quantity > 10' },
   person: { type: 'person', title: words('责任人', '責任人', 'Person') },
 };
 
@@ -59,3 +61,10 @@ export const context: WrittenContext = {
   units: () => [],
   rows: () => [],
 };
+
+/** What a cell of a column means. */
+export function read(text: string, column: FieldNode) {
+  const field = columns[column.id];
+  if (field === undefined) throw new Error(column.id);
+  return readCell(text, column, field, context);
+}

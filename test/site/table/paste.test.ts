@@ -1,19 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { FieldNode } from '#engine';
-import { fillBlock, type TableNow } from '../../../fields/table/block.ts';
-import { columnsUnder, placeBlock, withoutHeadings } from '../../../fields/table/paste.ts';
-import { tableNow } from '../../../fields/table/table-now.ts';
-import type { Column } from '../../../schemas/generated/process.ts';
-import { readCell } from '../../../site/src/fields/written.ts';
+import { fillBlock, type TableNow } from '../../../fields/table/sheet/block.ts';
+import { columnsUnder, placeBlock, withoutHeadings } from '../../../fields/table/sheet/paste.ts';
+import { tableNow } from '../../../fields/table/sheet/table-now.ts';
 import { parseDelimited } from '../../../site/src/sheet/delimited.ts';
-import { at, context, openOrders, TABLE, without } from './orders.ts';
+import { at, openOrders, read, TABLE, without } from './orders.ts';
 
 type Store = ReturnType<typeof openOrders>;
-
-const read = (text: string, column: FieldNode) => {
-  const { field } = column;
-  return readCell(text, column, field as Column, context);
-};
 
 function paste(store: Store, row: string, column: string, text: string, room = 5) {
   const now: TableNow = tableNow(store, TABLE);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { acceptPatch } from '#engine';
-import { fillBlock } from '../../../fields/table/block.ts';
-import { tableNow } from '../../../fields/table/table-now.ts';
+import { fillBlock } from '../../../fields/table/sheet/block.ts';
+import { tableNow } from '../../../fields/table/sheet/table-now.ts';
 import { openOrders, TABLE, without } from './orders.ts';
 
 const before = [{ _row: 'r1', item: '灯箱', price: '1.00', quantity: 2, amount: '2.00' }];
