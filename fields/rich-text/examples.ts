@@ -42,6 +42,10 @@ export const richTextExamples: Examples<'richText'> = {
   keyboard: {
     fill: [{ press: 'Tab' }, { type: '周年庆' }],
     gives: paragraph('周年庆'),
-    break: { keys: [{ press: 'Control+a' }, { type: '字'.repeat(201) }], code: 'too-long' },
+    break: {
+      keys: [{ press: 'Control+a' }, { type: '字'.repeat(201) }],
+      code: 'too-long',
+      mend: [{ press: 'Control+a' }, { type: '周年庆' }],
+    },
   },
 };

@@ -16,7 +16,7 @@ export type Block =
 /** Only what a browser may open safely. */
 export const RICH_LINK = /^(?:https?:\/\/[^\s/?#@\\]+(?:[/?#][^\s\\]*)?|mailto:[^\s\\]+)$/;
 
-export const spansOf = (block: Block): readonly (readonly Span[])[] => ('items' in block ? block.items : [block.spans]);
+const spansOf = (block: Block): readonly (readonly Span[])[] => ('items' in block ? block.items : [block.spans]);
 
 /** The blocks of a value that passed its shape. */
 export const blocksOf = (value: unknown): readonly Block[] =>

@@ -86,8 +86,9 @@ export const richText: Kind<RichTextField> = {
   shape: () => eachOf(block),
   limits,
   seen: plainText,
-  jsonSchema: () => ({
+  jsonSchema: (_field, required) => ({
     type: 'array',
+    ...(required ? { minItems: 1 } : {}),
     maxItems: MAX_BLOCKS,
     items: {
       oneOf: [

@@ -1,8 +1,24 @@
 import type { Command } from 'prosemirror-state';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { Icon } from '../../site/src/components/icon.tsx';
 import { formWords } from '../../site/src/i18n/form.ts';
 import { useWords } from '../../site/src/i18n/use-locale.tsx';
 import { COMMANDS, type Tool } from './editor.ts';
+
+const drawn = (path: string) => (
+  <svg
+    aria-hidden="true"
+    width="18"
+    height="18"
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="2"
+    strokeLinecap="round"
+  >
+    <path d={path} />
+  </svg>
+);
 
 /** What stands on each button: letters that show what they do. */
 const FACES: Readonly<Record<Tool | 'link', ReactNode>> = {
@@ -10,9 +26,9 @@ const FACES: Readonly<Record<Tool | 'link', ReactNode>> = {
   italic: <i>I</i>,
   underline: <u>U</u>,
   heading: 'H',
-  bullets: '•',
-  numbers: '1.',
-  link: '🔗',
+  bullets: drawn('M9 6h11M9 12h11M9 18h11M4.5 6v.1M4.5 12v.1M4.5 18v.1'),
+  numbers: drawn('M10 6h10M10 12h10M10 18h10M3.500 4.500 5 4v4.500M3.500 14.500h3L3.500 18.500h3'),
+  link: <Icon name="link" size={18} />,
   undo: '↶',
   redo: '↷',
 };
@@ -53,7 +69,7 @@ export function Toolbar({ label, controls, active, onTool, onLink }: ToolbarProp
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => (tool === 'link' ? onLink() : onTool(COMMANDS[tool]))}
         >
-          {FACES[tool]}
+          <span aria-hidden="true">{FACES[tool]}</span>
         </button>
       ))}
     </div>

@@ -74,12 +74,6 @@ const placeOf = ({ instancePath, keyword, params }: ErrorObject): string =>
       ? `${instancePath}/${params.additionalProperty}`
       : instancePath;
 
-/** The field or cell a place lies in. */
-const fieldAt = (path: string): string => {
-  const [, field = '', index, column] = path.split('/');
-  return column !== undefined && /^\d+$/.test(index ?? '') ? `/${field}/${index}/${column}` : `/${field}`;
-};
-
 describe.each(
   Object.values(definitions).flatMap((definition) =>
     [...definition.model.forms.keys()].map((form) => [`${definition.id} ${form}`, definition, form] as const),
@@ -89,6 +83,12 @@ describe.each(
   const facts = factsFor(definition);
   const editable = new Set(formPaths(model, form));
   const fields: Readonly<Record<string, Field>> = definition.document.forms[form]?.fields ?? {};
+  /** The field or cell a place lies in. */
+  const fieldAt = (path: string): string => {
+    const [, field = '', index, column] = path.split('/');
+    const isCell = fields[field]?.type === 'table' && column !== undefined;
+    return isCell ? `/${field}/${index}/${column}` : `/${field}`;
+  };
   const judgeSchema = compiled(definition, form);
   const all = new Set([...model.nodes.keys()]);
   const island = buildModel(formsFor(definition, all), checksFor(definition, all), {
@@ -166,7 +166,7 @@ describe.each(
       expect({ ...about, unsaid: clear.filter((place) => !stated.has(place)) }).toEqual({ ...about, unsaid: [] });
 
       if (atDoor) continue;
-      const expected = issues.map((issue) => placeIssue(issue, values));
+      const expected = issues.map((issue) => placeIssue(issue, values, model));
       const single = expected.filter(({ code }) => code !== 'check-failed');
       const shown = (single.length > 0 ? single : expected).map(({ key, code }) => `${key} ${code}`).toSorted();
       expect({ ...about, page: page(values) }).toEqual({ ...about, page: shown });

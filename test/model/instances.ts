@@ -20,7 +20,7 @@ export type World = {
   readonly rows: Readonly<Record<string, readonly string[]>>;
 };
 
-export const pick = <T>(dice: Dice, list: readonly T[]): T | undefined => list[Math.floor(dice() * list.length)];
+const pick = <T>(dice: Dice, list: readonly T[]): T | undefined => list[Math.floor(dice() * list.length)];
 const whole = (dice: Dice, from: number, to: number): number => from + Math.floor(dice() * (to - from + 1));
 const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
 
@@ -109,12 +109,47 @@ export function valueFor(field: Field, dice: Dice, world: World): unknown {
       const count = whole(dice, field.minRows ?? 0, Math.min(field.maxRows ?? 4, (field.minRows ?? 0) + 3));
       return Array.from({ length: count }, (_, index) => rowFor(field, `r${index + 1}`, dice, world));
     }
+    case 'questions':
+      return questionsFor(dice, field.max ?? 9);
+    case 'answers': {
+      const questions = questionsFor(dice, 9);
+      const given = questions.map(({ id, kind }) => [id, answerTo(kind, dice)] as const);
+      return { questions, given: Object.fromEntries(given.filter(([, answer]) => answer !== undefined)) };
+    }
     default:
       return undefined;
   }
 }
 
-export function rowFor(field: Extract<Field, { type: 'table' }>, id: string, dice: Dice, world: World): object {
+const asked = [
+  { kind: 'rating', required: true },
+  { kind: 'scale' },
+  { kind: 'text' },
+  { kind: 'flag' },
+  {
+    kind: 'choice',
+    options: [
+      { id: 'o1', title: '门店' },
+      { id: 'o2', title: '网店' },
+    ],
+  },
+] as const;
+
+const questionsFor = (dice: Dice, most: number) =>
+  asked
+    .filter((_, index) => index === 0 || dice() < 0.5)
+    .slice(0, most)
+    .map((question, index) => ({ id: `q${index + 1}`, title: `问题${index + 1}`, ...question }));
+
+function answerTo(kind: (typeof asked)[number]['kind'], dice: Dice): unknown {
+  if (kind !== 'rating' && dice() < 0.3) return undefined;
+  if (kind === 'rating') return whole(dice, 1, 5);
+  if (kind === 'scale') return whole(dice, 0, 10);
+  if (kind === 'flag') return dice() < 0.5;
+  return kind === 'choice' ? pick(dice, ['o1', 'o2']) : textOf(dice, 300);
+}
+
+function rowFor(field: Extract<Field, { type: 'table' }>, id: string, dice: Dice, world: World): object {
   const cells = Object.entries<Field>(field.columns)
     .filter(([, column]) => isWritten(column))
     .map(([column, declared]) => [column, valueFor(declared, dice, world)] as const);

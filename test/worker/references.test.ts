@@ -22,7 +22,7 @@ const remark = (id: string, fields: ProcessDocument['forms'][string]['fields']):
   calendar: 'cn-work',
   startable: true,
   roles: { writer: { starter: true } },
-  rules: { nobody: { to: { post: 'platform-admin' } }, self: { to: { managerOf: 'self' } } },
+  rules: { nobody: { to: { post: 'platform-admin' } }, self: 'allow', repeat: 'ask' },
   forms: {
     memo: { title: words('备忘'), fields: { what: { type: 'text', title: words('内容'), required: true }, ...fields } },
   },

@@ -14,7 +14,7 @@ import { moneyText } from '../../../fields/money/text.ts';
 import { monthText } from '../../../fields/month/text.ts';
 import { peopleText } from '../../../fields/people/text.ts';
 import { percentText } from '../../../fields/percent/text.ts';
-import { personText } from '../../../fields/person/text.ts';
+import { personName } from '../../../fields/person/text.ts';
 import { phoneText } from '../../../fields/phone/text.ts';
 import { quarterText } from '../../../fields/quarter/text.ts';
 import { questionsText } from '../../../fields/questions/text.ts';
@@ -23,7 +23,7 @@ import { regionText } from '../../../fields/region/text.ts';
 import { richTextText } from '../../../fields/rich-text/text.ts';
 import { signatureText } from '../../../fields/signature/text.ts';
 import { tableText } from '../../../fields/table/text.ts';
-import { unitText } from '../../../fields/unit/text.ts';
+import { unitName } from '../../../fields/unit/text.ts';
 import { unitsText } from '../../../fields/units/text.ts';
 import { weekText } from '../../../fields/week/text.ts';
 import { yearText } from '../../../fields/year/text.ts';
@@ -59,9 +59,9 @@ const texts: { readonly [K in FieldKind]: TextOf<K> } = {
   month: monthText,
   quarter: quarterText,
   year: yearText,
-  person: personText,
+  person: personName,
   people: peopleText,
-  unit: unitText,
+  unit: unitName,
   units: unitsText,
   region: regionText,
   phone: phoneText,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseView, EntryView, FormView, SeatView, StepNode } from '../../../schemas/generated/api.ts';
+import type { Field } from '../../../schemas/generated/process.ts';
 import { sheetOf } from '../../../site/src/print/sheet.ts';
 import type { SheetRow } from '../../../site/src/print/sheet-forms.ts';
 import { environment } from '../form/plan-form.ts';
@@ -55,6 +56,7 @@ const caseOf = (more: Partial<CaseView> = {}): CaseView => ({
   starter: 'u1',
   startedAt: '2026-11-02T01:00:00.000Z',
   children: [],
+  referrers: [],
   forms: [plan, review],
   checks: [],
   environment,
@@ -120,7 +122,8 @@ describe('the grid', () => {
 
   test('prints the title of a group over its members, and neither when nothing of it applies', () => {
     const { plan: values = {} } = caseOf().values;
-    const fields = { ...plan.fields, place: { type: 'group', title: '地点', members: ['day', 'secret'] } as const };
+    const place: Field = { type: 'group', title: '地点', members: ['day', 'secret'] };
+    const fields = { ...plan.fields, place };
     const grouped: FormView = { id: 'plan', title: '方案', sections: [{ title: '一', fields: ['place'] }], fields };
     const view = caseOf({ forms: [grouped], values: { plan: values } });
     const [band] = sheetOf(view, [], everything).forms[0]?.bands ?? [];
