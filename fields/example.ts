@@ -28,6 +28,11 @@ export type Examples<K extends FieldKind> = {
     /** What is stored then. */
     readonly gives: unknown;
     /** After selecting all or clearing what was filled in. A kind that cannot be broken by keys leaves this out. */
-    readonly break?: { readonly keys: Keys; readonly code: string };
+    readonly break?: {
+      readonly keys: Keys;
+      readonly code: string;
+      /** How it is put right where it was broken; unless said it is filled in anew, from its first control on. */
+      readonly mend?: Keys;
+    };
   };
 };

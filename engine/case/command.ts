@@ -20,6 +20,14 @@ export type Command =
       readonly cause?: Cause;
       readonly duty?: DutyCause;
     }
+  /** Somebody without an account sends the first form by a link, which says `fixed`. */
+  | {
+      readonly do: 'receive';
+      readonly starter: UserId;
+      readonly values: unknown;
+      readonly fixed: Values;
+      readonly link: string;
+    }
   /** A recurring duty was excused before it was handed in; who may excuse is judged where the excuse is kept. */
   | { readonly do: 'lapse'; readonly opinion: string }
   | {

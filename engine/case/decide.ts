@@ -16,6 +16,7 @@ import { hold, resume } from './hold.ts';
 import { jump } from './jump.ts';
 import { lapse } from './lapse.ts';
 import { reassign } from './reassign.ts';
+import { receive } from './receive.ts';
 import { Recorder, Refused, refuse } from './recorder.ts';
 import type { Refusal } from './refusal.ts';
 import { reject } from './reject.ts';
@@ -37,7 +38,7 @@ import { withdraw } from './withdraw.ts';
  * Judges one command against the state of a case and says what is to be recorded. Pure: the same input gives the same
  * events, whenever and wherever it runs.
  *
- * @param state undefined for `start` and `open`, which begin a case.
+ * @param state undefined for `start`, `open` and `receive`, which begin a case.
  * @param facts everything from outside; it holds at least the ledger rows that `needs` names.
  * @returns the events of one entry (none when a tick finds nothing due), or why the command is refused.
  */
@@ -59,7 +60,7 @@ export function decide(
 }
 
 function obey(command: Command, recorder: Recorder, state: CaseState | undefined): void {
-  const begins = command.do === 'start' || command.do === 'open';
+  const begins = BEGINNING.has(command.do);
   if (begins !== (state === undefined)) throw new Error(`${command.do} ${begins ? 'begins a case' : 'needs a case'}`);
   const bySystem = recorder.facts.by.startsWith('system:');
   if (SYSTEM.has(command.do) && !bySystem) throw new Error(`${command.do} is not a command of people`);
@@ -71,8 +72,17 @@ function obey(command: Command, recorder: Recorder, state: CaseState | undefined
   RULES[command.do](command as never, recorder);
 }
 
+const BEGINNING: ReadonlySet<Command['do']> = new Set(['start', 'open', 'receive']);
 /** Commands of the schedule and of other cases; no person sends them. */
-const SYSTEM: ReadonlySet<Command['do']> = new Set(['open', 'tick', 'reseat', 'childOpened', 'childEnded', 'stop']);
+const SYSTEM: ReadonlySet<Command['do']> = new Set([
+  'open',
+  'receive',
+  'tick',
+  'reseat',
+  'childOpened',
+  'childEnded',
+  'stop',
+]);
 /** What is possible after the end, too. */
 const ANY_TIME: ReadonlySet<Command['do']> = new Set([
   'tick',
@@ -99,6 +109,7 @@ const WHILE_HELD: ReadonlySet<Command['do']> = new Set([
 const RULES: { readonly [Do in Command['do']]: (command: CommandOf<Do>, recorder: Recorder) => void } = {
   start,
   open,
+  receive,
   submit,
   agree,
   abstain,

@@ -6,7 +6,7 @@ import type { Reason } from './reason.ts';
 
 /** When and by whom one command was recorded. `by` is a person, or the system for what no person did. */
 export type Stamp = { readonly at: Instant; readonly by: Actor };
-export type SystemActor = 'system:schedule' | 'system:deadline';
+export type SystemActor = 'system:schedule' | 'system:deadline' | 'system:public';
 export type Actor = UserId | SystemActor;
 
 type Fact<Type extends string, Data> = { readonly type: Type; readonly v: 1; readonly data: Readonly<Data> };
@@ -78,6 +78,8 @@ export type CaseEvent =
         duty?: DutyCause;
         /** The name of the start token by which a machine began it. */
         via?: string;
+        /** The name of the public link by which somebody without an account sent it. */
+        link?: string;
       }
     >
   | Fact<'ValuesGiven', { changed: Changed }>

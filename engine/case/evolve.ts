@@ -189,6 +189,7 @@ function started({ data }: CaseEventOf<'CaseStarted'>, stamp: Stamp): CaseState 
     ...(data.cause ? { cause: data.cause } : {}),
     ...(data.duty ? { duty: data.duty } : {}),
     ...(data.via === undefined ? {} : { via: data.via }),
+    ...(data.link === undefined ? {} : { link: data.link }),
     values: {},
     steps: {},
     branches: {},

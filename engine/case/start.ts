@@ -43,7 +43,7 @@ export function open(command: CommandOf<'open'>, recorder: Recorder): void {
 }
 
 /** Fills defaults and given values in, then enters the first step. */
-function begin(form: string, given: Values, recorder: Recorder): void {
+export function begin(form: string, given: Values, recorder: Recorder): void {
   const first = initialValues(recorder.definition.model, form, given, recorder.contextFor(given).form);
   const { values } = settleForm(onlyForm({}, first, form), form, recorder);
   const changed = changesBetween(recorder.state.values, values);

@@ -147,6 +147,8 @@ export type CaseState = {
   readonly duty?: DutyCause;
   /** The name of the start token by which a machine began it. */
   readonly via?: string;
+  /** The name of the public link by which somebody without an account sent it. */
+  readonly link?: string;
   readonly values: Values;
   readonly steps: Readonly<Record<StepId, StepState>>;
   /** Blocks entered in this pass: index of each branch taken, and why. */

@@ -50,6 +50,14 @@ function play(action: Action, document: ScenarioDocument, world: World, calendar
     const process = action.start === true ? document.process : action.start;
     return outcome(action, world.start(process, by, valuesOf(action, document)));
   }
+  if ('receive' in action) {
+    const process = action.receive === true ? document.process : action.receive;
+    const about = caseOf(action.in, world)?.state.values ?? {};
+    return outcome(
+      action,
+      world.receive(process, by, valuesOf(action, document), { fixed: action.fixed ?? {}, about }),
+    );
+  }
   const target = caseOf(action.in, world);
   if (target === undefined) return [{ what: 'case', expected: action.in ?? 'main', actual: null }];
   return outcome(action, world.command(target.id, commandOf(action, target, valuesOf(action, document)), by));

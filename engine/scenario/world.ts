@@ -3,6 +3,7 @@ import { decide } from '../case/decide.ts';
 import type { Actor, CaseEvent, CaseEventOf } from '../case/events.ts';
 import { type Entry, evolve } from '../case/evolve.ts';
 import { type Absence, type Facts, type LedgerRow, type RowAddress, rowAddress } from '../case/facts.ts';
+import { linkValues } from '../case/link-values.ts';
 import { caseNumber, numberParts } from '../case/number.ts';
 import { type Order, ordersOf } from '../case/orders.ts';
 import type { Refusal } from '../case/refusal.ts';
@@ -95,6 +96,25 @@ export class World {
 
   start(process: string, by: UserId, values: unknown): Result<WorldCase, Refusal> {
     return this.#settled(this.#begin(process, { do: 'start', values }, by));
+  }
+
+  /** Somebody without an account sends the first form by a link of `starter`. */
+  receive(
+    process: string,
+    starter: UserId,
+    values: unknown,
+    { fixed, about }: { readonly fixed: Values; readonly about: Values },
+  ): Result<WorldCase, Refusal> {
+    const definition = this.#definitions[process];
+    if (definition === undefined) throw new Error(`no process ${process}`);
+    const command = {
+      do: 'receive',
+      starter,
+      values,
+      fixed: linkValues(definition, fixed, about),
+      link: 'link',
+    } as const;
+    return this.#settled(this.#begin(process, command, 'system:public'));
   }
 
   command(id: string, command: Command, by: Actor): Result<WorldCase, Refusal> {

@@ -36,7 +36,7 @@ export const filesExamples: Examples<'files'> = {
     { value: [{ ...plan, name: 'x'.repeat(256) }], code: 'too-long', under: '/0/name' },
     { value: [plan, plan], code: 'not-unique', under: '/1' },
     { value: [plan, photo, { ...plan, id: 'a3' }], code: 'too-many' },
-    { field: 'pictures', value: [photo, plan], code: 'file-type', under: '/1' },
+    { field: 'pictures', value: [photo, { ...plan, size: 1 }], code: 'file-type', under: '/1' },
     { field: 'pictures', value: [{ ...photo, type: 'image/svg+xml' }], code: 'file-type', under: '/0' },
     { field: 'pictures', value: [{ ...photo, size: MEGABYTE + 1 }], code: 'file-too-big', under: '/0' },
     { field: 'papers', value: [{ ...plan, size: 2 * MEGABYTE + 1 }], code: 'file-too-big', under: '/0' },

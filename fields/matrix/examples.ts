@@ -41,7 +41,7 @@ export const matrixExamples: Examples<'matrix'> = {
   takes: {
     choice: [{ service: 'good', speed: 'poor' }],
     months: [{ service: { m01: '1200.00', m12: '0.50' } }],
-    units: [{ south: { q1: 5 } }],
+    units: [{ east: { q1: 5 } }],
   },
   refuses: [
     { value: [], code: 'wrong-type' },

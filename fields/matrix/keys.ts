@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { isComposing } from '../../site/src/components/composing.ts';
 
 const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = {
   ArrowUp: [-1, 0],
@@ -16,7 +17,7 @@ const isAtEdge = ({ selectionStart, selectionEnd, value }: HTMLInputElement, rig
 export function moveInMatrix(event: KeyboardEvent<HTMLElement>): void {
   const { target, currentTarget, key, shiftKey } = event;
   const step = STEPS[key];
-  if (step === undefined || event.nativeEvent.isComposing || !(target instanceof HTMLInputElement)) return;
+  if (step === undefined || isComposing(event.nativeEvent) || !(target instanceof HTMLInputElement)) return;
   const [down, right] = key === 'Enter' && shiftKey ? [-1, 0] : step;
   if (right !== 0 && !isAtEdge(target, right)) return;
   const grid = [...currentTarget.querySelectorAll('tbody tr')].map((row) => [...row.querySelectorAll('input')]);

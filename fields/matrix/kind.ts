@@ -65,7 +65,7 @@ function limits(field: MatrixField): Limits {
         pointerStep(column),
       ),
     );
-    const open = complete && rows?.includes(row) ? columns.filter((column) => isAbsent(cells[column])) : [];
+    const open = complete && (rows?.includes(row) ?? true) ? columns.filter((column) => isAbsent(cells[column])) : [];
     return [...wrong, ...open.flatMap((column) => flaw('required', {}, pointerStep(column)))];
   };
   return (value, context) => {

@@ -1,7 +1,7 @@
 import { type Flaws, flaw } from '../../engine/form/issue.ts';
 import { isAbsent, type Kind, NO_LIMITS } from '../../engine/form/kinds/kind.ts';
 import { type JsonSchema, objectSchema } from '../../engine/form/kinds/schema-parts.ts';
-import { textShape } from '../../engine/form/kinds/text-shape.ts';
+import { isLongerThan, textShape } from '../../engine/form/kinds/text-shape.ts';
 import { isObject } from '../../engine/form/value.ts';
 import type { SignatureField } from '../../schemas/generated/process.ts';
 
@@ -39,7 +39,7 @@ function shape(value: unknown): Flaws {
 function typedShape(typed: unknown): Flaws {
   const flaws = textShape(typed);
   if (flaws || typeof typed !== 'string' || typed.trim() === '') return flaws ?? flaw('wrong-type', {}, '/typed');
-  return typed.length > MAX_NAME ? flaw('too-long', { max: MAX_NAME }, '/typed') : undefined;
+  return isLongerThan(typed, MAX_NAME) ? flaw('too-long', { max: MAX_NAME }, '/typed') : undefined;
 }
 
 const COORDINATE: JsonSchema = { type: 'integer', minimum: 0, maximum: MAX_SIDE };

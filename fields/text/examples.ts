@@ -2,7 +2,12 @@ import type { Examples } from '../example.ts';
 
 export const textExamples: Examples<'text'> = {
   fields: {
-    plain: { type: 'text', title: { 'zh-CN': '活动主题', 'zh-TW': '活動主題', en: 'Subject' }, required: true, max: 80 },
+    plain: {
+      type: 'text',
+      title: { 'zh-CN': '活动主题', 'zh-TW': '活動主題', en: 'Subject' },
+      required: true,
+      max: 80,
+    },
   },
   takes: { plain: ['周年庆', '  kept  ', '😀'.repeat(80)] },
   refuses: [

@@ -14,6 +14,7 @@ export function TextView(props: FieldProps<'text'>) {
       className="input"
       type="text"
       autoComplete="off"
+      enterKeyHint="next"
       placeholder={placeholder === undefined ? undefined : pick(placeholder, locale)}
     />
   );

@@ -131,6 +131,8 @@ const visits: readonly Visit[] = [
   ...page('hand-over of somebody else', '/hand-over/', 'u08', phone('en'), desk()),
   ...page('start tokens', '/tokens/', 'u40', phone(), desk('en', 'dark'), desk('zh-TW'), phone('zh-CN', 'dark')),
   ...page('start tokens of somebody else', '/tokens/', 'u08', phone('en'), desk()),
+  ...page('public links', '/links/', 'u31', phone(), desk('en', 'dark'), desk('zh-TW')),
+  ...page('public link that does not work', '/f/#AAAAAAAAAAAAAAAAAAAAAA', 'u08', phone('en'), desk('zh-CN', 'dark')),
   ...page('audit of somebody else', '/audit/', 'u30', desk('en')),
   ...page('page that is not there', '/nowhere/', 'u08', phone('zh-CN', 'dark'), desk()),
 ];

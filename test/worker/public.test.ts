@@ -12,11 +12,10 @@ import type {
 } from '../../schemas/generated/api.ts';
 import { networkOf } from '../../worker/src/http/network.ts';
 import { ask, clock } from './support/api.ts';
+import { agree, done } from './support/campaign.ts';
 import {
-  agree,
   answers,
   count,
-  done,
   filled,
   link,
   opened,

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { CaseView, SessionView } from '../../../schemas/generated/api.ts';
 import { api } from '../api/api.ts';
 import { LinkButton } from '../components/button.tsx';
+import { fetched } from '../components/fetched.tsx';
 import { CardSkeletons, EmptyState, ErrorNote } from '../components/states.tsx';
 import { createDirectory, type Directory, useDirectoryVersion } from '../form/directory.ts';
 import { ReadingIn } from '../form/scope.tsx';
@@ -29,6 +30,9 @@ import { type CaseState, useCase } from './use-case.ts';
 import { useEntries } from './use-entries.ts';
 import { WaitingNow } from './waiting-now.tsx';
 import { WhyPanel } from './why-panel.tsx';
+
+/** Few cases ask questions of people outside. */
+const AnswersPart = fetched(async () => (await import('../answers/answers-part.tsx')).AnswersPart);
 
 export const CasePage = ({ locale }: { readonly locale: Locale }) => (
   <Speaking locale={locale}>
@@ -81,6 +85,7 @@ function OpenCase({ state, view, session }: OpenCaseProps) {
               onChanged={state.show}
               content={<ReadForms view={view} session={session} />}
             />
+            {asksQuestions(view) && <AnswersPart id={view.id} />}
           </div>
           <div className="case-side">
             <WaitingNow view={view} me={me} names={names} onUrge={() => want('urge')} />
@@ -99,6 +104,9 @@ function OpenCase({ state, view, session }: OpenCaseProps) {
     </ReadingIn>
   );
 }
+
+const asksQuestions = ({ forms }: CaseView): boolean =>
+  forms.some(({ fields }) => Object.values(fields).some(({ type }) => type === 'questions'));
 
 function useKnownPeople(directory: Directory, view: CaseView) {
   useEffect(() => directory.learn({ people: Object.values(view.people), units: [] }), [directory, view]);

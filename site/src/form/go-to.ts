@@ -18,8 +18,10 @@ export function goTo(key: FieldKey) {
 const closedAround = (place: Element): HTMLDetailsElement | null =>
   place.closest<HTMLDetailsElement>('details:not([open])');
 
+/** Of several controls the first that is wrong. */
 function enter(place: HTMLElement) {
-  const control = place.matches('input, select, textarea') ? place : place.querySelector<HTMLElement>(CONTROL);
+  const within = place.querySelector<HTMLElement>('[aria-invalid="true"]') ?? place;
+  const control = within.matches('input, select, textarea') ? within : within.querySelector<HTMLElement>(CONTROL);
   (control ?? place).focus();
   (control ?? place).scrollIntoView({ block: 'center' });
 }

@@ -267,7 +267,7 @@ export function createFormStore({ model, values: initial, facts: given, editable
     return [...wrong, ...late, ...others];
   }
 
-  const findAll = () => validate(model, values, facts, editable).map((issue) => placeIssue(issue, values));
+  const findAll = () => validate(model, values, facts, editable).map((issue) => placeIssue(issue, values, model));
 
   return {
     model,
@@ -363,7 +363,7 @@ export function createFormStore({ model, values: initial, facts: given, editable
     },
     /** Shows what the server found. */
     accept(issues: readonly Issue[]) {
-      showAll(issues.map((issue) => placeIssue(issue, values)));
+      showAll(issues.map((issue) => placeIssue(issue, values, model)));
     },
     /** Rows a search has found: one of them may be chosen next. */
     noteReferences(rows: readonly { readonly id: string; readonly cells: Row }[]) {

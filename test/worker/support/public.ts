@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { createHash } from 'node:crypto';
 import type { CreatedLink, PublicFormView } from '../../../schemas/generated/api.ts';
 import { type Ask, ask, clock } from './api.ts';
-import { agree, command, done, taskOf } from './campaign.ts';
+import { agree, done } from './campaign.ts';
 
 export const SERVICE = 'u31';
 
@@ -82,5 +82,3 @@ export async function count(table: 'cases' | 'quarantine' | 'receipts', where = 
   const row = await env.DB.prepare(`SELECT count(*) AS n FROM ${table} WHERE ${where}`).first<{ n: number }>();
   return row?.n ?? 0;
 }
-
-export { agree, command, done, taskOf };

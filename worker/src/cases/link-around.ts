@@ -34,7 +34,7 @@ export async function loadAround(store: Store, link: Pick<Link, 'process' | 'abo
 }
 
 /** Whether the link leads anywhere: its process is still public, its owner still here, its case at the right place. */
-export function isAlive({ owner }: Pick<Link, 'owner'>, { workspace, definition, about }: Around): boolean {
+function isAlive({ owner }: Pick<Link, 'owner'>, { workspace, definition, about }: Around): boolean {
   const keeper = workspace.organisation.person(owner);
   if (definition?.public === undefined || keeper?.active !== true || keeper.external) return false;
   const wanted = definition.public.about;

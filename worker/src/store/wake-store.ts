@@ -3,6 +3,8 @@ import type { Instant, Values } from '#engine';
 import { byPublicId, caseQuery, readCase, type StoredCase } from './case-store.ts';
 import { rows, type Statement, type Store, write } from './database.ts';
 import { HOUR_MS, later, MINUTE_MS } from './instants.ts';
+import { dropSpent } from './public-store.ts';
+import { dropOldRates } from './rates.ts';
 import { type PresentWorkspace, readWorkspace, workspaceQuery } from './workspace.ts';
 
 /** Cases in which something falls due, earliest first. */
@@ -68,10 +70,12 @@ export async function wakeLater(
 export const putOff = (store: Store, id: string, now: Instant): Promise<void> =>
   wakeLater(store, id, now, later(now, 10 * MINUTE_MS));
 
-/** Removes what has ended: sessions, and counts of sign-ins that no longer matter. */
+/** Removes what has ended: sessions, tickets, and counts that no longer matter. */
 export async function forgetEnded(store: Store, now: Instant): Promise<void> {
   await store.batch([
     write(sql`DELETE FROM sessions WHERE expires_at <= ${now}`),
     write(sql`DELETE FROM attempts WHERE since <= ${later(now, -24 * HOUR_MS)}`),
+    dropOldRates(later(now, -24 * HOUR_MS)),
+    dropSpent(now),
   ]);
 }
