@@ -1,4 +1,4 @@
-import { Icon } from '../../site/src/components/icon.tsx';
+import { ChosenList } from '../../site/src/fields/chosen-list.tsx';
 import { Combobox } from '../../site/src/fields/combobox.tsx';
 import { textList } from '../../site/src/fields/lists.ts';
 import { findPeople, optionOfId } from '../../site/src/fields/people-options.ts';
@@ -20,26 +20,7 @@ export function PeopleView({ field, place, id, label, required, invalid, describ
   const full = field.max !== undefined && chosen.length >= field.max;
   return (
     <div className="people">
-      {chosen.length > 0 && (
-        <ul className="people-chosen">
-          {chosen.map((each) => {
-            const { title } = optionOfId(each, directory, locale);
-            return (
-              <li key={each} className="chip chip-accent">
-                <span>{title}</span>
-                <button
-                  type="button"
-                  className="chip-remove"
-                  aria-label={`${words.remove} ${title}`}
-                  onClick={() => keep(chosen.filter((other) => other !== each))}
-                >
-                  <Icon name="close" size={14} />
-                </button>
-              </li>
-            );
-          })}
-        </ul>
-      )}
+      <ChosenList ids={chosen} nameOf={(id) => optionOfId(id, directory, locale).title} onChange={keep} />
       {!full && (
         <Combobox
           {...{ id, label, required, invalid, describedBy }}

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { Icon } from '../../site/src/components/icon.tsx';
+import { ChosenList } from '../../site/src/fields/chosen-list.tsx';
 import { Combobox, type ComboOption } from '../../site/src/fields/combobox.tsx';
 import { textList } from '../../site/src/fields/lists.ts';
 import { type FieldProps, groupProps } from '../../site/src/fields/props.ts';
@@ -46,23 +46,7 @@ export function UnitsView(props: FieldProps<'units'>) {
   };
   return (
     <div {...groupProps(props)} id={`${id}-all`} {...asGroup} className="people">
-      {chosen.length > 0 && (
-        <ul className="people-chosen">
-          {chosen.map((unit) => (
-            <li key={unit} className="chip chip-accent">
-              <span>{nameOf(unit)}</span>
-              <button
-                type="button"
-                className="chip-remove"
-                aria-label={`${words.remove} ${nameOf(unit)}`}
-                onClick={() => keep(chosen.filter((other) => other !== unit))}
-              >
-                <Icon name="close" size={14} />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ChosenList ids={chosen} nameOf={nameOf} onChange={keep} />
       {!full && (
         <Combobox
           {...{ id, required, invalid, describedBy, search }}
