@@ -8,7 +8,7 @@ export * from './audit/sha256.ts';
 export * from './calendar/index.ts';
 export { mayBatch } from './case/batch.ts';
 export type * from './case/command.ts';
-export { type Context, contextOf, neededRows, referencedCases, type Subject } from './case/context.ts';
+export { type Context, contextOf, neededRows, type Subject, targetsOf } from './case/context.ts';
 export { decide } from './case/decide.ts';
 export { digestOf } from './case/digest.ts';
 export type * from './case/events.ts';

@@ -152,9 +152,9 @@ function referencedRows(definition: Definition, values: Values, facts: Facts): F
   return found;
 }
 
-/** The cases that values point to, by their public ids. */
-export const referencedCases = (definition: Definition, values: Values): readonly string[] =>
-  references(definition, values).flatMap(({ ledger, row }) => (isCases(ledger) ? [row] : []));
+/** What values point to: cases by their public ids, ledger rows by their addresses. */
+export const targetsOf = (definition: Definition, values: Values): readonly string[] =>
+  references(definition, values).map(({ ledger, row }) => (isCases(ledger) ? row : rowAddress(ledger, row)));
 
 function references(
   definition: Definition,

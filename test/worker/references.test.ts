@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { CommandOutcome, Problem, ReferenceList } from '../../schemas/generated/api.ts';
 import type { ProcessDocument } from '../../schemas/generated/process.ts';
 import { ask, clock } from './support/api.ts';
-import { done, viewOf } from './support/campaign.ts';
+import { approved, done, viewOf } from './support/campaign.ts';
 import { publishDemo, publishWith } from './support/workspace.ts';
 
 const MINE = 'u08';
@@ -34,10 +34,14 @@ const about: ProcessDocument['forms'][string]['fields'] = {
   called: { type: 'text', title: words('编号'), compute: 'memo.about.number' },
 };
 
+const row: ProcessDocument['forms'][string]['fields'] = {
+  row: { type: 'reference', title: words('活动'), to: { ledger: 'campaigns' } },
+};
+
 beforeAll(async () => {
   clock.set('2026-11-23T01:00:00.000Z');
   await publishDemo();
-  await publishWith(remark('memo', {}), remark('remark', about));
+  await publishWith(remark('memo', {}), remark('remark', about), remark('pointer', row));
 });
 
 const begin = (as: string, process: string, memo: Readonly<Record<string, unknown>>): Promise<Response> =>
@@ -91,5 +95,16 @@ describe('a field that points to a case', () => {
     const { id } = await began(MINE, 'remark', { what: '不是备忘' });
     for (const wrong of [id, 'nothing'])
       expect((await begin(MINE, 'remark', { what: '错', about: wrong })).status).toBe(422);
+  });
+
+  test('to a ledger row shows at the case that wrote the row', async () => {
+    const { id } = await approved();
+    const pointing = await done<CommandOutcome>(
+      ask('POST', '/api/cases', {
+        as: MINE,
+        body: { process: 'pointer', values: { memo: { what: '跟进', row: id } } },
+      }),
+    );
+    expect((await viewOf(id, MINE)).referrers).toMatchObject([{ id: pointing.id, subject: '跟进' }]);
   });
 });

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type Instant, referencedCases, type SealedEntry } from '#engine';
+import { type Instant, rowAddress, type SealedEntry, targetsOf } from '#engine';
 import type { LastRead } from '../cases/viewed-since.ts';
 import {
   byPublicId,
@@ -51,7 +51,11 @@ export async function readCasePage(store: Store, ticket: Ticket, id: string) {
       FROM cases p JOIN cases c ON c.parent = p.id WHERE p.public = ${id} ORDER BY c.id DESC LIMIT 100`),
     rows<LinkRow>(sql`
       SELECT ${listColumns}, '' AS step
-      FROM case_references f JOIN cases c ON c.id = f.source WHERE f.target = ${id} ORDER BY f.source DESC LIMIT 50`),
+      FROM (
+        SELECT ${id} AS target UNION ALL
+        SELECT r.key || '/' || r.value FROM cases w JOIN json_each(w.state, '$.rows') r WHERE w.public = ${id}
+      ) mine JOIN case_references f ON f.target = mine.target JOIN cases c ON c.id = f.source
+      WHERE c.public <> ${id} ORDER BY f.source DESC LIMIT 50`),
     rows<EntryRow>(sql`${selectEntries} WHERE ${byPublicId(id)} AND instr(e.body, '"Commented"') > 0 ORDER BY e.key`),
     rows<DraftRow>(sql`SELECT ${draftColumns} FROM drafts WHERE person = ${visitor(ticket)} AND "case" = ${id}`),
     rows<CopyRow>(sql`
@@ -71,7 +75,7 @@ export async function readCasePage(store: Store, ticket: Ticket, id: string) {
     case: stored,
     parent,
     children: children.map(linked),
-    referrers: referrers.map(linked).filter(({ case: source }) => pointsTo(source, id)),
+    referrers: referrers.map(linked).filter(({ case: source }) => pointsTo(source, stored)),
     comments: readEntries(id, comments),
     drafts: drafts.map(parseDraft),
     copies,
@@ -84,8 +88,13 @@ export type CasePage = Awaited<ReturnType<typeof readCasePage>> & {
   readonly drafts: readonly Draft[];
 };
 
-const pointsTo = ({ definition, state }: StoredCase, id: string): boolean =>
-  referencedCases(definition, state.values).includes(id);
+/** Whether a case still points to another, or to a ledger row that the other wrote; a case that it started says so itself. */
+function pointsTo(source: StoredCase, target: StoredCase | undefined): boolean {
+  if (target === undefined || source.parent === target.key) return false;
+  const rows = Object.entries(target.state.rows).map(([ledger, row]) => rowAddress(ledger, row));
+  const mine: ReadonlySet<string> = new Set([target.id, ...rows]);
+  return targetsOf(source.definition, source.state.values).some((each) => mine.has(each));
+}
 
 /** A case with its whole log, and who opened it. */
 export async function readLog(store: Store, ticket: Ticket, id: string) {

@@ -5,9 +5,9 @@ import {
   type Definition,
   type Order,
   ordersOf,
-  referencedCases,
   type SealedEntry,
   type TaskChange,
+  targetsOf,
   taskChanges,
 } from '#engine';
 import { type Statement, write } from './database.ts';
@@ -61,7 +61,7 @@ export function entryEffects(
     ...giveOrders(key, sealed, ordersOf(after, sealed)),
     ...dutyEffects(key, sealed, definition, after),
     ...fileEffects(key, sealed),
-    ...noteReferences(key, referencedCases(definition, after.values)),
+    ...noteReferences(key, targetsOf(definition, after.values)),
   ];
 }
 
