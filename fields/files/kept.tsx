@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { FileView } from '../../schemas/generated/api.ts';
 import { Button, IconButton } from '../../site/src/components/button.tsx';
 import { fileList } from '../../site/src/fields/lists.ts';
@@ -46,7 +46,7 @@ function Undo({ removed, onUndo }: { readonly removed: Removed; readonly onUndo:
   const words = useWords(filesWords);
   const line = useRef<HTMLParagraphElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each file that is taken out
-  useEffect(() => line.current?.querySelector('button')?.focus(), [removed]);
+  useLayoutEffect(() => line.current?.querySelector('button')?.focus(), [removed]);
   return (
     <p className="file-removed" ref={line}>
       <span role="status">{words.removed(removed.file.name)}</span>

@@ -99,7 +99,7 @@ test('files are chosen, dropped and pasted, refused with the reason, removed and
   await read.getByRole('dialog', { name: '拖入.png' }).getByText('2 of 3').waitFor();
   await read.keyboard.press('Escape');
   await read.getByRole('button', { name: 'Look at the picture “现场.png”' }).waitFor();
-  expect(await read.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('现场.png');
+  await soon(() => read.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')).toContain('现场.png');
   const [download] = await Promise.all([
     read.waitForEvent('download'),
     read.getByRole('link', { name: '方案.pdf' }).click(),

@@ -216,7 +216,7 @@ test('everything on a page is reached with the Tab key, and what has the focus s
   await visitor.enter('u19');
   const shown = await visitor.open(`/case/?id=${caseId}`);
   const focused: string[] = [];
-  for (let n = 0; n < 90; n += 1) {
+  for (let n = 0; n < 150; n += 1) {
     await shown.keyboard.press('Tab');
     const now = await shown.evaluate(() => {
       const element = document.activeElement;

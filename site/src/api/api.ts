@@ -1,12 +1,13 @@
 import { isLocale } from '../i18n/locale.ts';
 import { page } from '../i18n/paths.ts';
+import { goAway } from '../session/leaving.ts';
 import { createClient } from './client.ts';
 import { connection } from './connection.ts';
 
 function toSignIn() {
   const { lang } = document.documentElement;
   const { pathname, search, hash } = location;
-  location.assign(page('/sign-in/', isLocale(lang) ? lang : 'zh-CN', { back: `${pathname}${search}${hash}` }));
+  goAway(page('/sign-in/', isLocale(lang) ? lang : 'zh-CN', { back: `${pathname}${search}${hash}` }));
 }
 
 /** The client every page uses. A lost session leads to the sign-in page and back again. */

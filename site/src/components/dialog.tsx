@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/use-locale.tsx';
 import { IconButton } from './button.tsx';
@@ -19,7 +19,8 @@ export function Dialog({ open, title, onClose, foot, wide, children }: DialogPro
   const words = useWords(commonWords);
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the next key: whoever closes it is back where they were at once.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (open && element?.open === false) element.showModal();
     if (!open && element?.open === true) element.close();

@@ -108,6 +108,8 @@ export function createDraftKeeper({ id, person, client, about, values, now, ...o
       paused = false;
       return flush();
     },
+    /** Keeps what is typed in this browser, at once. */
+    keepHere: copy,
     /** Whether leaving now could lose something the server does not have. */
     atRisk: (): boolean => !paused && !['clean', 'saved'].includes(state.get().status),
     keepMine(theirs: DraftView) {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { beforeLeaving } from '../session/leaving.ts';
+import { beforeLeaving, isGoingAway } from '../session/leaving.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import { EDITED, type FormStore } from './store.ts';
 
@@ -10,6 +10,7 @@ export function useDraft(store: FormStore, keeper: DraftKeeper): void {
     const hidden = () => document.visibilityState === 'hidden' && flush();
     const leaving = (event: BeforeUnloadEvent) => {
       if (!keeper.atRisk()) return;
+      if (isGoingAway()) return keeper.keepHere();
       flush();
       event.preventDefault();
     };

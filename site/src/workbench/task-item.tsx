@@ -47,7 +47,12 @@ function Copyable({ shown, children }: { readonly shown: CaseCard; readonly chil
   return (
     <div className="draft">
       {children}
-      <a className="plain button-icon" href={page('/fill/', locale, { copy: shown.id })} title={name} aria-label={name}>
+      <a
+        className="button button-plain button-icon"
+        href={page('/fill/', locale, { copy: shown.id })}
+        title={name}
+        aria-label={name}
+      >
         <Icon name="copy" />
       </a>
     </div>
