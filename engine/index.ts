@@ -41,6 +41,7 @@ export { compileDefinition, digestOfPublished, type Published } from './definiti
 export { compileDecisionTable, type DecisionTable } from './definition/decision-table.ts';
 export * from './definition/definition.ts';
 export type * from './definition/finding.ts';
+export { placeSettings } from './definition/place-settings.ts';
 export { type PlacedStep, placeSteps, stepBranches } from './definition/placed-steps.ts';
 export { publishedOf } from './definition/published.ts';
 export { type SchemaError, schemaFindings } from './definition/schema-findings.ts';

@@ -10,6 +10,7 @@ import {
 import { type Definitions, definitionsOf } from './definitions.ts';
 import type { SourceFile } from './folder.ts';
 import { byPlace, type Problem } from './problem.ts';
+import type { DocumentKind } from './schemas.ts';
 import { parseFiles, problemOf, type Source } from './source.ts';
 
 /** What a folder holds, and all that is wrong with it. */
@@ -41,17 +42,32 @@ function nameProblems(source: Source, sources: readonly Source[]): readonly Prob
     kind === 'organisation' || document[key] === expected
       ? []
       : [problem([key], 'wrong-id', { name: document[key], expected })];
-  const first = sources.find((other) => other.kind === kind && other.id === expected);
-  const twice =
-    first === source || first === undefined
-      ? []
-      : [problem(['id'], 'duplicate-id', { name: expected, file: first.file })];
+  const twice = isShared(kind) ? repeatedEntries(source, sources) : repeatedId(source, sources);
   const misplaced =
     kind === 'process' && document.area !== area
       ? [problem(['area'], 'wrong-area', { name: document.area, expected: area })]
       : [];
   return [...wrong, ...twice, ...misplaced].map((finding) => problemOf(source, finding));
 }
+
+/** Documents that areas add their own entries to. */
+const isShared = (kind: DocumentKind): kind is 'lists' | 'settings' => kind === 'lists' || kind === 'settings';
+
+function repeatedId(source: Source, sources: readonly Source[]): readonly Finding[] {
+  const first = sources.find(({ kind, id }) => kind === source.kind && id === source.id);
+  if (first === source || first === undefined) return [];
+  return [problem(['id'], 'duplicate-id', { name: source.id, file: first.file })];
+}
+
+function repeatedEntries(source: Source, sources: readonly Source[]): readonly Finding[] {
+  const earlier = sources.slice(0, sources.indexOf(source)).filter(({ kind }) => kind === source.kind);
+  return Object.keys(entriesOf(source)).flatMap((name) => {
+    const first = earlier.find((other) => Object.hasOwn(entriesOf(other), name));
+    return first === undefined ? [] : [problem([source.kind, name], 'duplicate-id', { name, file: first.file })];
+  });
+}
+
+const entriesOf = ({ kind, value }: Source): object => Object(Object(value)[kind]);
 
 const problem = (path: Finding['path'], code: Finding['code'], params: Finding['params']): Finding => ({
   code,
@@ -62,7 +78,11 @@ const problem = (path: Finding['path'], code: Finding['code'], params: Finding['
 
 function workspaceProblems({ workspace }: Definitions, sources: readonly Source[]): readonly Problem[] {
   return checkWorkspace(workspace).flatMap(({ document, ...finding }) => {
-    const source = sources.find(({ file }) => file === `${document}.yaml`);
+    const [, entry = ''] = finding.path;
+    const holder = sources.find(
+      (source) => isShared(source.kind) && source.kind === document && Object.hasOwn(entriesOf(source), entry),
+    );
+    const source = holder ?? sources.find(({ file }) => file === `${document}.yaml`);
     return source === undefined ? [] : [problemOf(source, finding)];
   });
 }

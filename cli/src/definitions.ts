@@ -34,20 +34,46 @@ export function definitionsOf(sources: readonly Source[]): Definitions | undefin
 function workspaceOf(sources: readonly Source[]): WorkspaceDocuments | undefined {
   const [organisation] = only<WorkspaceDocuments['organisation']>(sources, 'organisation');
   const [areas] = only<WorkspaceDocuments['areas']>(sources, 'areas');
-  const [lists] = only<WorkspaceDocuments['lists']>(sources, 'lists');
-  const [settings] = only<WorkspaceDocuments['settings']>(sources, 'settings');
-  if (!organisation || !areas || !lists || !settings) return undefined;
+  const lists = only<WorkspaceDocuments['lists']>(sources, 'lists').map(({ document }) => document);
+  const settings = only<WorkspaceDocuments['settings']>(sources, 'settings').map(({ document }) => document);
+  const [firstLists] = lists;
+  const [firstSettings] = settings;
+  if (!organisation || !areas || !firstLists || !firstSettings) return undefined;
+  const allLists = { ...firstLists, lists: merged(lists.map((document) => document.lists)) };
   const ledgers = documentsOf<WorkspaceDocuments['ledgers'][string]>(sources, 'ledger');
   return {
     organisation: organisation.document,
     areas: areas.document,
-    lists: lists.document,
-    settings: settings.document,
+    lists: allLists,
+    settings: { ...firstSettings, settings: merged(settings.map((document) => document.settings)) },
     calendars: documentsOf(sources, 'calendar'),
     tables: documentsOf(sources, 'table'),
-    ledgers: mapValues(ledgers, (ledger) => resolveLists(ledger, lists.document)),
+    ledgers: mapValues(ledgers, (ledger) => resolveLists(ledger, allLists)),
   };
 }
+
+/** The definitions that are left without those of some files. */
+export function withoutFiles(definitions: Definitions, files: ReadonlySet<string>): Definitions {
+  const { workspace, processes, openings, scenarios, sources } = definitions;
+  const kept = <T>(documents: Readonly<Record<string, T>>, fileOf: (id: string) => string) =>
+    Object.fromEntries(Object.entries(documents).filter(([id]) => !files.has(fileOf(id))));
+  const sound = <T>({ source }: WithSource<T>) => !files.has(source.file);
+  return {
+    workspace: {
+      ...workspace,
+      tables: kept(workspace.tables, (id) => `tables/${id}.yaml`),
+      ledgers: kept(workspace.ledgers, (id) => `ledgers/${id}.yaml`),
+    },
+    processes: kept(processes, (id) => sources.processes[id]?.file ?? ''),
+    openings: openings.filter(sound),
+    scenarios: scenarios.filter(sound),
+    sources,
+  };
+}
+
+/** What everybody shares, with what each area adds; the first of several with the same id. */
+const merged = <T>(parts: readonly Readonly<Record<string, T>>[]): Readonly<Record<string, T>> =>
+  Object.assign({}, ...parts.toReversed());
 
 /** The schema of the kind has judged the value. */
 const only = <T>(sources: readonly Source[], kind: DocumentKind): readonly WithSource<T>[] =>

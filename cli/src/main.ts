@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { compileDefinition, compileWorkspace, digestOfPublished } from '#engine';
 import { bundleOf } from './bundle.ts';
 import { type Checked, checkFiles } from './check.ts';
+import { withoutFiles } from './definitions.ts';
 import { explain } from './explain.ts';
 import { readFolder, type SourceFile } from './folder.ts';
 import { isError } from './problem.ts';
@@ -24,20 +25,21 @@ export type ExitCode = 0 | 1 | 2;
 
 type Command = (run: Run, args: readonly string[]) => ExitCode;
 
-const COMMANDS: Readonly<Record<string, readonly [count: number, command: Command]>> = {
-  check: [1, check],
-  test: [1, test],
-  bundle: [2, bundle],
-  explain: [1, explainProcess],
+const COMMANDS: Readonly<Record<string, readonly [least: number, most: number, command: Command]>> = {
+  check: [1, 1, check],
+  test: [1, Number.POSITIVE_INFINITY, test],
+  bundle: [2, 2, bundle],
+  explain: [1, 1, explainProcess],
 };
 
 /** Runs a command line without the name of the program. */
 export function main(argv: readonly string[], print: (line: string) => void): ExitCode {
   const parsed = parse(argv);
   const words = catalogues[parsed?.locale ?? 'zh-CN'];
-  const [count, command] =
+  const [least = 0, most = 0, command] =
     parsed === undefined || !Object.hasOwn(COMMANDS, parsed.name) ? [] : (COMMANDS[parsed.name] ?? []);
-  if (parsed === undefined || command === undefined || parsed.args.length !== count) {
+  const count = parsed?.args.length ?? 0;
+  if (parsed === undefined || command === undefined || count < least || count > most) {
     print(words.usage);
     return 2;
   }
@@ -98,11 +100,28 @@ function checkedOrSay(run: Run, folder: string): Checked['definitions'] | ExitCo
   return checked.problems.some(isError) ? report(run, checked, files.length) : (checked.definitions ?? 1);
 }
 
-function test(run: Run, [folder = '']: readonly string[]): ExitCode {
-  const definitions = checkedOrSay(run, folder);
+/** Definitions without what has errors; those of the named processes are said, and the processes that are not there. */
+function soundOrSay(run: Run, folder: string, only: readonly string[]): Checked['definitions'] | ExitCode {
+  const files = readOrSay(run, folder);
+  if (files === undefined) return 2;
+  const { problems, definitions } = checkFiles(files);
+  const broken = new Set(problems.filter(isError).map(({ file }) => file));
+  const named = (file: string) => only.some((id) => file.endsWith(`/${id}.yaml`) || file.endsWith(`/${id}.test.yaml`));
+  const own = problems.filter(({ file }) => named(file));
+  if (definitions === undefined || own.some(isError)) return report(run, { problems: own }, files.length);
+  const missing = only.find((id) => definitions.processes[id] === undefined);
+  if (missing === undefined) return withoutFiles(definitions, broken);
+  run.print(run.words.noSuchProcess(missing));
+  return 2;
+}
+
+/** Plays all stories of a folder without errors, or those of some processes, whatever is wrong with the others. */
+function test(run: Run, [folder = '', ...only]: readonly string[]): ExitCode {
+  const definitions = only.length === 0 ? checkedOrSay(run, folder) : soundOrSay(run, folder, only);
   if (typeof definitions !== 'object') return definitions ?? 1;
   const { words, print } = run;
-  const results = storiesOf(definitions).map(({ file, title, play }) => {
+  const stories = storiesOf(definitions).filter(({ process }) => only.length === 0 || only.includes(process));
+  const results = stories.map(({ file, title, play }) => {
     const failures = play();
     print(
       failures.length === 0 ? words.scenarioPassed(`${file}: ${title}`) : words.scenarioFailed(`${file}: ${title}`),

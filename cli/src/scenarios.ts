@@ -10,7 +10,12 @@ import {
 import type { Definitions } from './definitions.ts';
 
 /** A story that can be played, and what playing it takes. */
-export type Story = { readonly file: string; readonly title: string; readonly play: () => readonly Failure[] };
+export type Story = {
+  readonly process: string;
+  readonly file: string;
+  readonly title: string;
+  readonly play: () => readonly Failure[];
+};
 
 /**
  * Every scenario of a folder, ready to be played.
@@ -30,6 +35,7 @@ export function storiesOf(definitions: Definitions): readonly Story[] {
     if (calendar === undefined) throw new Error(`${source.file} has no calendar`);
     const stage = { world: (now: World['now']) => new World(compiled, workspace, now), calendar };
     return document.scenarios.map((scenario) => ({
+      process: document.process,
       file: source.file,
       title: scenario.title,
       play: () => runScenario(document, scenario, stage),

@@ -1,4 +1,5 @@
-import { type DocumentPath, type Finding, type FindingCode, readYaml, type YamlDocument } from '#engine';
+import { type DocumentPath, type Finding, type FindingCode, placeSettings, readYaml, type YamlDocument } from '#engine';
+import type { SettingsDocument } from '../../schemas/generated/settings.ts';
 import type { SourceFile } from './folder.ts';
 import type { Problem } from './problem.ts';
 import { checkShape, type DocumentKind } from './schemas.ts';
@@ -28,6 +29,8 @@ const ROOTS: Readonly<Record<string, DocumentKind>> = {
   lists: 'lists',
   settings: 'settings',
 };
+/** What an area keeps for itself in its folder, beside what everybody shares. */
+const OF_AN_AREA: Readonly<Record<string, DocumentKind>> = { lists: 'lists', settings: 'settings' };
 const FOLDERS: Readonly<Record<string, DocumentKind>> = {
   calendars: 'calendar',
   tables: 'table',
@@ -37,7 +40,8 @@ const FOLDERS: Readonly<Record<string, DocumentKind>> = {
 
 /** Reads the files and judges their shapes. */
 export function parseFiles(files: readonly SourceFile[]): Parsed {
-  const parsed = files.map(parseFile);
+  const settings = settingsIn(files);
+  const parsed = files.map((file) => parseFile(file, settings));
   const present = new Set(files.map(({ name }) => name));
   const missing = Object.keys(ROOTS).filter((id) => !present.has(`${id}.yaml`));
   const absent = missing.map((id) => atTop(`${id}.yaml`, 'missing-file', { name: `${id}.yaml` }));
@@ -48,7 +52,16 @@ export function parseFiles(files: readonly SourceFile[]): Parsed {
   };
 }
 
-function parseFile({ name, text }: SourceFile): Parsed {
+/** Settings of all areas, as far as their files can be read: other files name them. */
+function settingsIn(files: readonly SourceFile[]): SettingsDocument['settings'] {
+  const own = files.flatMap((file) => {
+    if (placeOf(file.name)?.kind !== 'settings') return [];
+    return parseFile(file, {}).sources.map(({ value }) => (value as SettingsDocument).settings);
+  });
+  return Object.assign({}, ...own.toReversed());
+}
+
+function parseFile({ name, text }: SourceFile, settings: SettingsDocument['settings']): Parsed {
   const place = placeOf(name);
   if (place === undefined) return { sources: [], broken: [], problems: [atTop(name, 'unexpected-file', { name })] };
   const broken = (problems: readonly Problem[]): Parsed => ({ sources: [], broken: [place], problems });
@@ -59,14 +72,25 @@ function parseFile({ name, text }: SourceFile): Parsed {
       yaml.error.map(({ code, params, position }) => ({ file: name, ...position, code, params, severity: 'error' })),
     );
   }
-  const source: Source = { file: name, ...place, yaml: yaml.value, value: yaml.value.value };
+  const { document, unknown } = placeSettings(yaml.value.value, place.kind === 'settings' ? {} : settings);
+  const source: Source = { file: name, ...place, yaml: yaml.value, value: document };
   const findings = checkShape(source.kind, source.value);
-  const problems = findings.map((finding) => problemOf(source, finding));
+  const missing = unknown.map(({ path, name: setting }) => unknownSetting(path, setting));
+  const unplaced = new Set(missing.map(({ path }) => path.join()));
+  const shaped = findings.filter(({ path }) => !unplaced.has(path.join()));
+  const problems = [...shaped, ...missing].map((finding) => problemOf(source, finding));
   const value = withoutKeys(source.value, findings);
   return checkShape(source.kind, value).length > 0
     ? broken(problems)
     : { sources: [{ ...source, value }], broken: [], problems };
 }
+
+const unknownSetting = (path: DocumentPath, name: string): Finding => ({
+  code: 'unknown-setting',
+  severity: 'error',
+  path,
+  params: { name },
+});
 
 /** The document without its unknown keys, so that they do not keep the rest of it from being judged. */
 function withoutKeys(value: unknown, findings: readonly Finding[]): unknown {
@@ -84,7 +108,8 @@ function placeOf(name: string): Pick<Source, 'kind' | 'id' | 'area'> | undefined
   const isTest = test !== undefined;
   if (id === '' || id in Object.prototype || (isTest && (folder === '' || Object.hasOwn(FOLDERS, folder))))
     return undefined;
-  const kind = folder === '' ? own(ROOTS, id) : (own(FOLDERS, folder) ?? (isTest ? 'scenario' : 'process'));
+  const shared = isTest || Object.hasOwn(FOLDERS, folder) ? undefined : own(OF_AN_AREA, id);
+  const kind = folder === '' ? own(ROOTS, id) : (shared ?? own(FOLDERS, folder) ?? (isTest ? 'scenario' : 'process'));
   return kind && { kind, id, area: folder };
 }
 

@@ -2,6 +2,7 @@ import { checkCalendar } from '../calendar/index.ts';
 import { checkLedgerColumns } from '../ledger/ledger.ts';
 import { checkOrganisation, compileOrganisation } from '../organisation/index.ts';
 import { checkLedger } from './checks/ledgers.ts';
+import { checkSettings } from './checks/settings.ts';
 import { checkTable } from './checks/tables.ts';
 import { areaWords, calendarWords, listWords, settingWords } from './checks/words.ts';
 import { compileDecisionTable } from './decision-table.ts';
@@ -25,7 +26,7 @@ export function checkWorkspace(documents: WorkspaceDocuments): readonly Workspac
     ),
     ...among('areas', areaWords(areas)),
     ...among('lists', listWords(lists)),
-    ...among('settings', settingWords(settings)),
+    ...among('settings', [...settingWords(settings), ...checkSettings(settings)]),
     ...each('calendars', calendars, (calendar) => [...checkCalendar(calendar), ...calendarWords(calendar)]),
     ...each('tables', tables, (table) => checkTable(table, documents, organisation)),
     ...each('ledgers', ledgers, (ledger) => checkLedger(ledger, documents)),

@@ -55,6 +55,7 @@ export type NameFindingCode =
   | 'unknown-post'
   | 'unknown-person'
   | 'unknown-table'
+  | 'unknown-setting'
   | 'unknown-calendar'
   | 'unknown-area'
   | 'unknown-values'

@@ -1,4 +1,5 @@
 import type { Column } from '../../schemas/generated/process.ts';
+import type { Setting } from '../../schemas/generated/settings.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { CivilDate } from '../shared/brand.ts';
 import type { FieldPath } from './value.ts';
@@ -6,7 +7,7 @@ import type { FieldPath } from './value.ts';
 /** What forms are compiled against: the ledgers and settings an expression may name. */
 export type FormEnvironment = {
   readonly ledgers: Readonly<Record<string, { readonly columns: Readonly<Record<string, Column>> }>>;
-  readonly settings: Readonly<Record<string, { readonly type: 'integer' | 'decimal' | 'money' | 'percent' }>>;
+  readonly settings: Readonly<Record<string, { readonly type: Setting['type'] }>>;
 };
 
 /** Everything from outside that values depend on. Browser and server get the same facts and reach the same values. */

@@ -28,9 +28,10 @@ export const RESERVED_FORMS: ReadonlySet<string> = new Set([
 /** Everything an expression of this definition may name: its forms, `today`, `starter`, `settings` and `case`. */
 export function scopeOf(forms: Readonly<Record<string, Form>>, environment: FormEnvironment): Scope {
   const records = Object.entries(forms).map(([id, { fields }]) => [id, recordOf(fields, environment)] as const);
-  const settings = Object.entries(environment.settings).map(
-    ([id, { type }]) => [id, type === 'integer' ? INTEGER : DECIMAL] as const,
+  const numbers = Object.entries(environment.settings).filter(
+    ([, { type }]) => type !== 'duration' && type !== 'point',
   );
+  const settings = numbers.map(([id, { type }]) => [id, type === 'integer' ? INTEGER : DECIMAL] as const);
   return {
     ...Object.fromEntries(records),
     ...ROOTS,

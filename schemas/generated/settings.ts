@@ -3,7 +3,7 @@ import type { Id, Words } from './common.ts';
 export type { Id, Words } from './common.ts';
 
 /**
- * Numbers an administrator may change.
+ * Numbers, durations and days an administrator may change.
  */
 export interface SettingsDocument {
   format: 'settings/v1';
@@ -14,7 +14,10 @@ export interface Settings {
   [k: string]: Setting;
 }
 export interface Setting {
-  type: 'integer' | 'decimal' | 'money' | 'percent';
+  /**
+   * duration: 2wd; point: last + 3wd 18:00
+   */
+  type: 'integer' | 'decimal' | 'money' | 'percent' | 'duration' | 'point';
   value: number | string;
   title: Words;
   source?: string;

@@ -47,6 +47,7 @@ const FORMATS: Params = {
   zone: 'write Asia/Shanghai',
   dayTime: 'write 09:00',
   clock: 'write 2026-11-02T09:00',
+  number: 'write a number',
   keep: 'write 10y',
   format: 'use one {seq:digits}, and {yyyy} {mm} for the date',
 };
@@ -201,6 +202,7 @@ export const en: Catalogue = {
     'unknown-step': (p) => `There is no step “${p.name}”`,
     'unknown-process': (p) => `There is no process “${p.name}”`,
     'unknown-table': (p) => `There is no decision table “${p.name}”`,
+    'unknown-setting': (p) => `There is no setting “${p.name}”`,
     'unknown-calendar': (p) => `There is no calendar “${p.name}”`,
     'unknown-area': (p) => `areas.yaml has no area “${p.name}”`,
     'unknown-values': (p) => `There are no values “${p.name}”`,
@@ -320,7 +322,7 @@ export const en: Catalogue = {
   noSuchProcess: (file) => `${file} is no process definition of its folder`,
   usage: `usage: formloop <command> [--locale zh-CN|zh-TW|en]
   check <folder> [--json]       checks all definitions
-  test <folder>                 plays the scenario tests
+  test <folder> [process …]     plays the scenario tests; of the processes named, whatever is wrong with others
   bundle <folder> <out.json>    checks, then writes one file
   explain <process.yaml>        lists rights and steps`,
   explain: explainEn,

@@ -50,6 +50,7 @@ const FORMATS: Params = {
   zone: '写成 Asia/Shanghai',
   dayTime: '写成 09:00',
   clock: '写成 2026-11-02T09:00',
+  number: '写成数字',
   keep: '写成 10y',
   format: '要含一个 {seq:位数}，年月写 {yyyy} {mm}',
 };
@@ -196,6 +197,7 @@ export const zhCN: Catalogue = {
     'unknown-step': (p) => `没有环节“${p.name}”`,
     'unknown-process': (p) => `没有流程“${p.name}”`,
     'unknown-table': (p) => `没有决策表“${p.name}”`,
+    'unknown-setting': (p) => `没有设置“${p.name}”`,
     'unknown-calendar': (p) => `没有工作日历“${p.name}”`,
     'unknown-area': (p) => `areas.yaml 中没有业务领域“${p.name}”`,
     'unknown-values': (p) => `values 中没有“${p.name}”`,
@@ -301,7 +303,7 @@ export const zhCN: Catalogue = {
   noSuchProcess: (file) => `${file} 不是所在文件夹中的流程定义`,
   usage: `用法：formloop <命令> [--locale zh-CN|zh-TW|en]
   check <文件夹> [--json]      检查所有定义
-  test <文件夹>                运行场景测试
+  test <文件夹> [流程 …]       运行场景测试；写了流程就只运行它们的，不管其他流程有没有问题
   bundle <文件夹> <输出.json>  检查后打包
   explain <流程.yaml>          列出权限和环节`,
   explain: explainZhCN,

@@ -50,6 +50,7 @@ const FORMATS: Params = {
   zone: '寫成 Asia/Shanghai',
   dayTime: '寫成 09:00',
   clock: '寫成 2026-11-02T09:00',
+  number: '寫成數字',
   keep: '寫成 10y',
   format: '要含一個 {seq:位數}，年月寫 {yyyy} {mm}',
 };
@@ -197,6 +198,7 @@ export const zhTW: Catalogue = {
     'unknown-step': (p) => `沒有環節「${p.name}」`,
     'unknown-process': (p) => `沒有流程「${p.name}」`,
     'unknown-table': (p) => `沒有決策表「${p.name}」`,
+    'unknown-setting': (p) => `沒有設定「${p.name}」`,
     'unknown-calendar': (p) => `沒有工作日曆「${p.name}」`,
     'unknown-area': (p) => `areas.yaml 中沒有業務領域「${p.name}」`,
     'unknown-values': (p) => `values 中沒有「${p.name}」`,
@@ -303,7 +305,7 @@ export const zhTW: Catalogue = {
   noSuchProcess: (file) => `${file} 不是所在資料夾中的流程定義`,
   usage: `用法：formloop <命令> [--locale zh-CN|zh-TW|en]
   check <資料夾> [--json]      檢查所有定義
-  test <資料夾>                運行場景測試
+  test <資料夾> [流程 …]       運行場景測試；寫了流程就只運行它們的，不管其他流程有沒有問題
   bundle <資料夾> <輸出.json>  檢查後打包
   explain <流程.yaml>          列出權限和環節`,
   explain: explainZhTW,

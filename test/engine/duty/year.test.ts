@@ -1,42 +1,22 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { compileDefinition, digestOfPublished } from '../../../engine/definition/compile.ts';
-import type { Definition } from '../../../engine/definition/definition.ts';
-import { compileWorkspace, resolveLists } from '../../../engine/definition/workspace.ts';
 import { World } from '../../../engine/scenario/world.ts';
 import type { StepId } from '../../../engine/shared/brand.ts';
-import type { ProcessDocument } from '../../../schemas/generated/process.ts';
-import { workspace } from '../../support/shipped.ts';
+import { shipped, workspace } from '../../support/shipped.ts';
 import { beijing } from '../calendar/cn-work.ts';
 
-const PROCESS = 'sales-data-feedback';
-const definition = shipped();
+const definition = shipped('sales-data-feedback');
 const BRANCHES = ['hd01', 'hd02', 'hn01', 'hn02', 'bf01', 'bf02'];
-
-/** The monthly report of the branches as it ships. */
-function shipped(): Definition {
-  const file = `process-defs/market-information/${PROCESS}.yaml`;
-  const read: ProcessDocument = parse(readFileSync(file, 'utf8'));
-  const published = { document: resolveLists(read, workspace.documents.lists), foreign: {} };
-  const compiled = compileDefinition(published, compileWorkspace(workspace.documents), {
-    version: 1,
-    digest: digestOfPublished(published),
-  });
-  if (!compiled.ok) throw new Error(JSON.stringify(compiled.error));
-  return compiled.value;
-}
 
 const amounts = { orders: '100.00', shipped: '90.00', sold: '80.00', collected: '70.00', forecast: '100.00' };
 const report = {
   report: { lines: [{ line: 'casual', quantity: 10, stock: 5, ...amounts }], newCustomers: 1, lostCustomers: 0 },
 };
 
-const worldAt = (local: string): World => new World({ [PROCESS]: definition }, workspace, beijing(local));
+const worldAt = (local: string): World => new World({ [definition.id]: definition }, workspace, beijing(local));
 
 /** The person files what they owe for a month and unit. */
 function file(world: World, period: string, unit: string): void {
-  const duty = world.duties(PROCESS).find((each) => each.period.id === period && each.subject === unit);
+  const duty = world.duties(definition.id).find((each) => each.period.id === period && each.subject === unit);
   if (duty === undefined) throw new Error(`${unit} owes nothing for ${period}`);
   const filed = world.command(duty.case, { do: 'submit', step: 'write' as StepId, values: report }, duty.person);
   if (!filed.ok) throw new Error(JSON.stringify(filed.error));
@@ -45,7 +25,7 @@ function file(world: World, period: string, unit: string): void {
 const standings = (world: World, period: string) =>
   Object.fromEntries(
     world
-      .duties(PROCESS)
+      .duties(definition.id)
       .filter((each) => each.period.id === period)
       .map(({ subject, standing }) => [subject, standing]),
   );
@@ -56,12 +36,12 @@ const local = (instant: string) =>
 describe('the branches report every month of 2026', () => {
   const world = worldAt('2026-01-01 00:00');
   world.waitUntil(beijing('2027-01-01 00:00'));
-  const duties = world.duties(PROCESS);
+  const duties = world.duties(definition.id);
 
   test('twelve times each, December 2025 first; December 2026 opens in January', () => {
     expect(duties).toHaveLength(12 * BRANCHES.length);
     expect(new Set(duties.map(({ period, subject }) => `${period.id} ${subject}`)).size).toBe(duties.length);
-    expect(world.cases(PROCESS)).toHaveLength(duties.length);
+    expect(world.cases(definition.id)).toHaveLength(duties.length);
     expect(duties[0]?.period.id).toBe('2025-12');
     expect(duties.at(-1)?.period.id).toBe('2026-11');
   });
@@ -99,8 +79,8 @@ describe('the branches report every month of 2026', () => {
 
   test('or miss it: whatever nobody files closes on the twentieth day, and its case ends', () => {
     expect(new Set(duties.map(({ standing }) => standing))).toEqual(new Set(['missed']));
-    expect(new Set(world.cases(PROCESS).map(({ state }) => state.status))).toEqual(new Set(['withdrawn']));
-    expect(world.cases(PROCESS)[0]?.state.endedAt).toBe(beijing('2026-01-21 00:00'));
+    expect(new Set(world.cases(definition.id).map(({ state }) => state.status))).toEqual(new Set(['withdrawn']));
+    expect(world.cases(definition.id)[0]?.state.endedAt).toBe(beijing('2026-01-21 00:00'));
   });
 });
 
@@ -127,7 +107,7 @@ describe('a month with reports', () => {
   test('closes what is missing and leaves alone what was filed', () => {
     world.waitUntil(beijing('2026-10-21 00:00'));
     expect(standings(world, '2026-09')).toMatchObject({ hd01: 'filed', hn01: 'late', hd02: 'missed', hn02: 'missed' });
-    const open = world.cases(PROCESS).filter(({ state }) => state.status === 'open');
+    const open = world.cases(definition.id).filter(({ state }) => state.status === 'open');
     expect(open.map(({ state }) => state.duty?.subject)).toEqual(['hd01', 'hn01', 'bf01']);
   });
 });
@@ -139,7 +119,7 @@ describe('reminders', () => {
   world.waitUntil(beijing('2026-12-31 09:00'));
 
   const remindersOf = (unit: string) => {
-    const duty = world.duties(PROCESS).find(({ subject }) => subject === unit);
+    const duty = world.duties(definition.id).find(({ subject }) => subject === unit);
     const events = world
       .case(duty?.case ?? '')
       ?.entries.flatMap(({ at, events }) => events.map((each) => ({ at, each })));
@@ -163,12 +143,12 @@ describe('reminders', () => {
 describe('three days of downtime', () => {
   const world = worldAt('2026-09-01 12:00');
   world.waitUntil(beijing('2026-10-07 23:00'));
-  const before = world.duties(PROCESS).length;
+  const before = world.duties(definition.id).length;
   world.now = beijing('2026-10-10 23:00');
   world.waitUntil(world.now);
 
   test('open what was missed, once, with the deadline it would have had', () => {
-    const missed = world.duties(PROCESS).slice(before);
+    const missed = world.duties(definition.id).slice(before);
     expect(missed.map(({ period, subject }) => `${period.id} ${subject}`)).toEqual(
       BRANCHES.map((unit) => `2026-09 ${unit}`),
     );
@@ -180,9 +160,9 @@ describe('three days of downtime', () => {
 
   test('change nothing for the rest of the year, and looking twice changes nothing at all', () => {
     world.waitUntil(world.now);
-    expect(world.duties(PROCESS)).toHaveLength(before + BRANCHES.length);
+    expect(world.duties(definition.id)).toHaveLength(before + BRANCHES.length);
     world.waitUntil(beijing('2026-12-31 23:00'));
-    const periods = world.duties(PROCESS).map(({ period }) => period.id);
+    const periods = world.duties(definition.id).map(({ period }) => period.id);
     expect([...new Set(periods)]).toEqual(['2026-09', '2026-10', '2026-11']);
     expect(periods).toHaveLength(3 * BRANCHES.length);
   });
@@ -191,6 +171,6 @@ describe('three days of downtime', () => {
 test('what is due in January 2027 is provisional', () => {
   const world = worldAt('2026-12-31 12:00');
   world.waitUntil(beijing('2027-01-04 09:00'));
-  const [first] = world.duties(PROCESS);
+  const [first] = world.duties(definition.id);
   expect(first?.period).toMatchObject({ id: '2026-12', due: { at: beijing('2027-01-06 18:00'), provisional: true } });
 });

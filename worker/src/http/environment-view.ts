@@ -37,7 +37,9 @@ export function environmentView(
   const pointed = Object.entries(ledgers).filter(([id]) => ledgersIn(forms).has(id));
   return {
     settings: Object.fromEntries(
-      Object.entries(settings.settings).map(([id, { type, value }]) => [id, { type, value }]),
+      Object.entries(settings.settings).flatMap(([id, { type, value }]) =>
+        type === 'duration' || type === 'point' ? [] : [[id, { type, value }]],
+      ),
     ),
     ledgers: Object.fromEntries(
       pointed.map(([id, { title, name, columns }]) => [id, { title, columns, ...(name !== undefined && { name }) }]),
