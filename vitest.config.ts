@@ -25,6 +25,7 @@ export default defineConfig(async () => ({
         test: {
           name: 'worker',
           include: ['test/worker/**/*.test.ts'],
+          globalSetup: ['./test/support/bundle-company.ts'],
           setupFiles: ['./test/support/console-guard.ts', './test/worker/apply-migrations.ts'],
           sequence: turn(2),
         },

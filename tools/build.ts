@@ -1,9 +1,10 @@
 import { buildSite } from './build-site.ts';
 import { run } from './command.ts';
+import { definitionsFolder } from './definitions-folder.ts';
 
 /** Makes what the worker serves: the bundled definitions, then the pages. */
 export async function build(): Promise<void> {
-  await run('cli/src/main.ts', 'bundle', 'process-defs', 'dist/definitions.json');
+  await run('cli/src/main.ts', 'bundle', definitionsFolder(), 'dist/definitions.json');
   await buildSite();
 }
 

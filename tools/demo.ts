@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import type { OrganisationDocument, Words } from '../schemas/generated/organisation.ts';
+import { definitionsFolder } from './definitions-folder.ts';
 
 /** The people of the campaign loop, in the order they act. Their password exists only under `npm start`. */
 const CAST = ['u07', 'u08', 'u18', 'u19', 'u20', 'u15', 'u02', 'u39', 'u40'];
@@ -8,7 +9,7 @@ const PASSWORD = 'formloop-demo';
 
 /** What a newcomer reads once the product runs: where it is and who to sign in as. */
 export async function welcome(url: string): Promise<string> {
-  const demo: OrganisationDocument = parse(await readFile('process-defs/organisation.yaml', 'utf8'));
+  const demo: OrganisationDocument = parse(await readFile(`${definitionsFolder()}/organisation.yaml`, 'utf8'));
   const people = CAST.map((id) => {
     const person = demo.people[id];
     const posts = (person?.posts ?? []).map((seat) => demo.posts[seat.post]?.title);

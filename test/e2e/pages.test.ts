@@ -186,7 +186,9 @@ async function wordsOn(shown: Page): Promise<string> {
 
 /** What must never be read: ids where a title belongs, and the leavings of programs. */
 const ids = ['lists', 'organisation']
-  .flatMap((name) => [...readFileSync(`process-defs/${name}.yaml`, 'utf8').matchAll(/\bid: '?([a-z]+(?:-[a-z]+)+)/g)])
+  .flatMap((name) => [
+    ...readFileSync(`test/fixtures/company/${name}.yaml`, 'utf8').matchAll(/\bid: '?([a-z]+(?:-[a-z]+)+)/g),
+  ])
   .map(([, id]) => id);
 const CODES = new RegExp(
   `\\b(?:${[...ids, 'campaign-[a-z]+', 'undefined', 'NaN', 'null'].join('|')})\\b|\\[object`,

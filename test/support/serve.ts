@@ -17,17 +17,20 @@ export type Product = {
   readonly stop: () => Promise<void>;
 };
 
+/** A company with a few processes: what tests know of it does not change when the rule book does. */
+const SMALL_COMPANY = 'test/fixtures/company';
+
 /** Starts site, API and database on a free local port and resolves when they answer and cron has run once. */
-export async function serve(): Promise<Product> {
+export async function serve(definitions = SMALL_COMPANY): Promise<Product> {
   const state = await mkdtemp(join(tmpdir(), 'formloop-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  let product = await start(port, state);
+  let product = await start(port, state, definitions);
   return {
     url,
     kill: () => end(product, 'SIGKILL', url),
     async restart() {
-      product = await start(port, state);
+      product = await start(port, state, definitions);
     },
     async stop() {
       await end(product, 'SIGTERM', url);
@@ -36,9 +39,9 @@ export async function serve(): Promise<Product> {
   };
 }
 
-async function start(port: number, state: string): Promise<ChildProcess> {
+async function start(port: number, state: string, definitions: string): Promise<ChildProcess> {
   const product = spawn(process.execPath, ['tools/start.ts'], {
-    env: { ...process.env, PORT: String(port), FORMLOOP_STATE: state },
+    env: { ...process.env, PORT: String(port), FORMLOOP_STATE: state, FORMLOOP_DEFINITIONS: definitions },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const said: Buffer[] = [];

@@ -5,7 +5,9 @@ type NamedValues = Record<string, Record<string, Record<string, unknown>>>;
 
 /** The values that the stories of a process define by name, so that tests over HTTP fill the same forms. */
 export function valuesOf(area: string, process: string): NamedValues {
-  const document: { values?: NamedValues } = parse(readFileSync(`process-defs/${area}/${process}.test.yaml`, 'utf8'));
+  const document: { values?: NamedValues } = parse(
+    readFileSync(`test/fixtures/company/${area}/${process}.test.yaml`, 'utf8'),
+  );
   return document.values ?? {};
 }
 

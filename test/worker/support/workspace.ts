@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { compileWorkspace } from '#engine';
-import definitions from '../../../dist/definitions.json';
+import definitions from '../../../dist/company.json';
 import type { ProcessDocument } from '../../../schemas/generated/process.ts';
 import type { DemoBundle } from '../../../worker/src/development/demo.ts';
 import { Store } from '../../../worker/src/store/database.ts';
@@ -8,7 +8,7 @@ import { openLedgers } from '../../../worker/src/store/development-store.ts';
 import { publish } from '../../../worker/src/store/publish.ts';
 import { clock } from './api.ts';
 
-/** The definitions of the product, as `npm run build:definitions` left them. */
+/** A company with a few processes (test/fixtures/company), bundled before the tests run. */
 export const bundle = definitions as unknown as DemoBundle;
 
 /** Publishes them and some more processes. */
