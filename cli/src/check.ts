@@ -1,12 +1,16 @@
 import {
   canCompile,
+  checkClauseNames,
+  checkClauses,
   checkDefinition,
+  checkLinks,
   checkOpening,
   checkScenario,
   checkWorkspace,
   compileWorkspace,
   type Finding,
 } from '#engine';
+import type { ProcessDocument } from '../../schemas/generated/process.ts';
 import { type Definitions, definitionsOf } from './definitions.ts';
 import type { SourceFile } from './folder.ts';
 import { byPlace, type Problem } from './problem.ts';
@@ -28,7 +32,7 @@ export function checkFiles(files: readonly SourceFile[]): Checked {
   const found =
     definitions === undefined
       ? []
-      : [...workspaceProblems(definitions, sources), ...processProblems(definitions, broken)];
+      : [...workspaceProblems(definitions, sources), ...processProblems(definitions, sources, broken)];
   const all = [...problems, ...named, ...found].toSorted(byPlace);
   return definitions === undefined ? { problems: all } : { problems: all, definitions };
 }
@@ -91,19 +95,28 @@ function workspaceProblems({ workspace }: Definitions, sources: readonly Source[
  * What is wrong with processes, their stories and the opening rows. Nothing is said while a document they rest on is
  * broken, and nothing of a process whose own file is.
  */
-function processProblems(definitions: Definitions, broken: readonly Pick<Source, 'kind' | 'id'>[]): readonly Problem[] {
+function processProblems(
+  definitions: Definitions,
+  all: readonly Source[],
+  broken: readonly Pick<Source, 'kind' | 'id'>[],
+): readonly Problem[] {
   const { workspace: documents, processes, scenarios, openings, sources } = definitions;
   const unknown = new Set(broken.filter(({ kind }) => kind === 'process').map(({ id }) => id));
   if (broken.some(({ kind }) => !LEAVES.has(kind)) || !canCompile(documents)) return [];
-  const workspace = compileWorkspace(documents);
+  // No process rests on a report.
+  const workspace = compileWorkspace({ ...documents, reports: {} });
   const forms = Object.fromEntries(Object.entries(processes).map(([id, { document }]) => [id, document]));
   const problems = [
     ...Object.entries(processes).flatMap(([id, published]) => {
       const source = sources.processes[id];
       return source === undefined
         ? []
-        : checkDefinition(published, workspace, forms).map((finding) => problemOf(source, finding));
+        : [
+            ...checkDefinition(published, workspace, forms),
+            ...checkClauseNames(published.document, documents.clauses),
+          ].map((finding) => problemOf(source, finding));
     }),
+    ...ruleBookProblems(definitions, forms, all),
     ...scenarios.flatMap(({ source, document }) =>
       checkScenario(document, forms, documents).map((finding) => problemOf(source, finding)),
     ),
@@ -114,5 +127,26 @@ function processProblems(definitions: Definitions, broken: readonly Pick<Source,
   return problems.filter(({ code, params }) => code !== 'unknown-process' || !unknown.has(params.name ?? ''));
 }
 
+/** What the rule books and the links say that no definition carries. */
+function ruleBookProblems(
+  { workspace }: Definitions,
+  documents: Readonly<Record<string, ProcessDocument>>,
+  sources: readonly Source[],
+): readonly Problem[] {
+  const found = { clauses: checkClauses(workspace, documents), links: checkLinks(workspace, documents) };
+  return Object.entries(found).flatMap(([kind, findings]) => {
+    const source = sources.find((each) => each.kind === kind);
+    return source === undefined ? [] : findings.map((finding) => problemOf(source, finding));
+  });
+}
+
 /** Documents that no other kind of document rests on. */
-const LEAVES: ReadonlySet<string> = new Set(['process', 'scenario', 'opening']);
+const LEAVES: ReadonlySet<string> = new Set([
+  'process',
+  'scenario',
+  'opening',
+  'clauses',
+  'links',
+  'report',
+  'indicators',
+]);

@@ -41,7 +41,13 @@ function workspaceOf(sources: readonly Source[]): WorkspaceDocuments | undefined
   if (!organisation || !areas || !firstLists || !firstSettings) return undefined;
   const allLists = { ...firstLists, lists: merged(lists.map((document) => document.lists)) };
   const ledgers = documentsOf<WorkspaceDocuments['ledgers'][string]>(sources, 'ledger');
+  const [clauses] = only<NonNullable<WorkspaceDocuments['clauses']>>(sources, 'clauses');
+  const [links] = only<NonNullable<WorkspaceDocuments['links']>>(sources, 'links');
+  const reports = documentsOf<NonNullable<WorkspaceDocuments['reports']>[string]>(sources, 'report');
+  const [indicators] = only<NonNullable<WorkspaceDocuments['indicators']>>(sources, 'indicators');
   return {
+    ...(clauses === undefined ? {} : { clauses: clauses.document }),
+    ...(links === undefined ? {} : { links: links.document }),
     organisation: organisation.document,
     areas: areas.document,
     lists: allLists,
@@ -49,6 +55,8 @@ function workspaceOf(sources: readonly Source[]): WorkspaceDocuments | undefined
     calendars: documentsOf(sources, 'calendar'),
     tables: documentsOf(sources, 'table'),
     ledgers: mapValues(ledgers, (ledger) => resolveLists(ledger, allLists)),
+    reports: mapValues(reports, (report) => resolveLists(report, allLists)),
+    ...(indicators === undefined ? {} : { indicators: indicators.document }),
   };
 }
 
@@ -58,15 +66,17 @@ export function withoutFiles(definitions: Definitions, files: ReadonlySet<string
   const kept = <T>(documents: Readonly<Record<string, T>>, fileOf: (id: string) => string) =>
     Object.fromEntries(Object.entries(documents).filter(([id]) => !files.has(fileOf(id))));
   const sound = <T>({ source }: WithSource<T>) => !files.has(source.file);
+  const left = kept(processes, (id) => sources.processes[id]?.file ?? '');
   return {
     workspace: {
       ...workspace,
       tables: kept(workspace.tables, (id) => `tables/${id}.yaml`),
       ledgers: kept(workspace.ledgers, (id) => `ledgers/${id}.yaml`),
+      reports: kept(workspace.reports ?? {}, (id) => `reports/${id}.yaml`),
     },
-    processes: kept(processes, (id) => sources.processes[id]?.file ?? ''),
+    processes: left,
     openings: openings.filter(sound),
-    scenarios: scenarios.filter(sound),
+    scenarios: scenarios.filter((scenario) => sound(scenario) && left[scenario.document.process] !== undefined),
     sources,
   };
 }

@@ -86,7 +86,8 @@ function whatOf(speaking: Speaking, source: Source): string {
   if ('parallel' in source) return say.parallel;
   if ('start' in source) return say.start(source.start, role(source.as));
   if ('insert' in source) return say.insert(source.ledger);
-  return 'update' in source ? say.update(source.ledger) : say.copy(source.copy.map(role).join(', '));
+  if ('update' in source) return say.update(source.ledger);
+  return 'put' in source ? say.put(source.ledger) : say.copy(source.copy.map(role).join(', '));
 }
 
 function conditionsOf(speaking: Speaking, source: Source): readonly string[] {
@@ -97,7 +98,8 @@ function conditionsOf(speaking: Speaking, source: Source): readonly string[] {
   if ('wait' in source && source.wait === true) said.push(say.waits);
   if ('every' in source && source.every !== undefined) said.push(say.every(source.every));
   if ('at' in source && source.at !== undefined) said.push(say.at(source.at));
-  if ('due' in source && source.due !== undefined) said.push(say.due(source.due));
+  if ('due' in source && source.due !== undefined)
+    said.push(say.due(typeof source.due === 'string' ? source.due : source.due.field));
   if ('overdue' in source) {
     for (const rule of source.overdue ?? []) said.push(say.overdue(latenessOf(speaking, rule), rule.after));
   }

@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compileDefinition, compileWorkspace, digestOfPublished } from '#engine';
+import { bookPages } from './book/markdown.ts';
 import { bundleOf } from './bundle.ts';
 import { type Checked, checkFiles } from './check.ts';
+import { coverageOf } from './coverage.ts';
 import { withoutFiles } from './definitions.ts';
 import { explain } from './explain.ts';
 import { readFolder, type SourceFile } from './folder.ts';
@@ -30,6 +32,8 @@ const COMMANDS: Readonly<Record<string, readonly [least: number, most: number, c
   test: [1, Number.POSITIVE_INFINITY, test],
   bundle: [2, 2, bundle],
   explain: [1, 1, explainProcess],
+  coverage: [1, 1, coverage],
+  book: [2, 2, book],
 };
 
 /** Runs a command line without the name of the program. */
@@ -138,6 +142,32 @@ function test(run: Run, [folder = '', ...only]: readonly string[]): ExitCode {
   return passed === results.length ? 0 : 1;
 }
 
+/** What the definitions carry of the rule books, and what the stories reach of the definitions. */
+function coverage(run: Run, [folder = '']: readonly string[]): ExitCode {
+  const definitions = checkedOrSay(run, folder);
+  if (typeof definitions !== 'object') return definitions ?? 1;
+  const { words, print, json } = run;
+  const found = coverageOf(definitions);
+  if (json) print(JSON.stringify(found, null, 2));
+  else
+    for (const kind of ['clauses', 'links', 'loops', 'steps'] as const) {
+      print(words.covered(kind, found[kind]));
+      for (const name of found[kind].missing) print(`    ${name}`);
+    }
+  return Object.values(found).some(({ missing }) => missing.length > 0) ? 1 : 0;
+}
+
+/** Writes the rule book in the language asked for. */
+function book(run: Run, [folder = '', target = '']: readonly string[]): ExitCode {
+  const definitions = checkedOrSay(run, folder);
+  if (typeof definitions !== 'object') return definitions ?? 1;
+  const pages = bookPages(definitions, run.locale);
+  mkdirSync(resolve(target), { recursive: true });
+  for (const { name, text } of pages) writeFileSync(join(target, name), text);
+  run.print(run.words.bound(target, pages.length));
+  return 0;
+}
+
 function bundle(run: Run, [folder = '', target = '']: readonly string[]): ExitCode {
   const definitions = checkedOrSay(run, folder);
   if (typeof definitions !== 'object') {
@@ -158,7 +188,7 @@ function explainProcess(run: Run, [file = '']: readonly string[]): ExitCode {
   const name = relative(folder, resolve(file)).replaceAll('\\', '/');
   const found = Object.entries(definitions.sources.processes).find(([, source]) => source.file === name);
   const published = found && definitions.processes[found[0]];
-  const workspace = compileWorkspace(definitions.workspace);
+  const workspace = compileWorkspace({ ...definitions.workspace, reports: {} });
   const compiled =
     published && compileDefinition(published, workspace, { version: 1, digest: digestOfPublished(published) });
   if (compiled?.ok !== true) {

@@ -15,6 +15,8 @@ export type Story = {
   readonly file: string;
   readonly title: string;
   readonly play: () => readonly Failure[];
+  /** The companies the story has been played in so far. */
+  readonly worlds: () => readonly World[];
 };
 
 /**
@@ -23,7 +25,7 @@ export type Story = {
  * @param definitions ones without errors.
  */
 export function storiesOf(definitions: Definitions): readonly Story[] {
-  const workspace = compileWorkspace(definitions.workspace);
+  const workspace = compileWorkspace({ ...definitions.workspace, reports: {} });
   const compiled: Record<string, Definition> = {};
   for (const [id, published] of Object.entries(definitions.processes)) {
     const result = compileDefinition(published, workspace, { version: 1, digest: digestOfPublished(published) });
@@ -33,12 +35,20 @@ export function storiesOf(definitions: Definitions): readonly Story[] {
   return definitions.scenarios.flatMap(({ source, document }) => {
     const calendar = workspace.calendars[compiled[document.process]?.document.calendar ?? ''];
     if (calendar === undefined) throw new Error(`${source.file} has no calendar`);
-    const stage = { world: (now: World['now']) => new World(compiled, workspace, now), calendar };
-    return document.scenarios.map((scenario) => ({
-      process: document.process,
-      file: source.file,
-      title: scenario.title,
-      play: () => runScenario(document, scenario, stage),
-    }));
+    return document.scenarios.map((scenario) => {
+      const worlds: World[] = [];
+      const world = (now: World['now']) => {
+        const made = new World(compiled, workspace, now);
+        worlds.push(made);
+        return made;
+      };
+      return {
+        process: document.process,
+        file: source.file,
+        title: scenario.title,
+        play: () => runScenario(document, scenario, { world, calendar }),
+        worlds: () => worlds,
+      };
+    });
   });
 }

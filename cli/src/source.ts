@@ -29,12 +29,19 @@ const ROOTS: Readonly<Record<string, DocumentKind>> = {
   lists: 'lists',
   settings: 'settings',
 };
+/** Documents a folder can do without. */
+const OPTIONAL: Readonly<Record<string, DocumentKind>> = {
+  clauses: 'clauses',
+  links: 'links',
+  indicators: 'indicators',
+};
 /** What an area keeps for itself in its folder, beside what everybody shares. */
 const OF_AN_AREA: Readonly<Record<string, DocumentKind>> = { lists: 'lists', settings: 'settings' };
 const FOLDERS: Readonly<Record<string, DocumentKind>> = {
   calendars: 'calendar',
   tables: 'table',
   ledgers: 'ledger',
+  reports: 'report',
   opening: 'opening',
 };
 
@@ -109,7 +116,10 @@ function placeOf(name: string): Pick<Source, 'kind' | 'id' | 'area'> | undefined
   if (id === '' || id in Object.prototype || (isTest && (folder === '' || Object.hasOwn(FOLDERS, folder))))
     return undefined;
   const shared = isTest || Object.hasOwn(FOLDERS, folder) ? undefined : own(OF_AN_AREA, id);
-  const kind = folder === '' ? own(ROOTS, id) : (shared ?? own(FOLDERS, folder) ?? (isTest ? 'scenario' : 'process'));
+  const kind =
+    folder === ''
+      ? (own(ROOTS, id) ?? own(OPTIONAL, id))
+      : (shared ?? own(FOLDERS, folder) ?? (isTest ? 'scenario' : 'process'));
   return kind && { kind, id, area: folder };
 }
 

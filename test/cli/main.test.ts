@@ -125,6 +125,7 @@ describe('bundle', () => {
       'ledgers',
       'lists',
       'organisation',
+      'reports',
       'settings',
       'tables',
     ]);

@@ -48,6 +48,17 @@ describe('settings', () => {
     expect(request?.checks?.[0]?.that).toBe('plan.total <= settings.limit');
   });
 
+  test('stand in steps and fields whatever these are called', () => {
+    const { found, request } = check(
+      { 'office/settings.yaml': SETTINGS },
+      ['  - first:', '  - result:'],
+      ['withdraw: { until: first }', 'withdraw: { until: result }'],
+      ['due: 2wd', 'due: settings.answerTime'],
+    );
+    expect(found.filter((problem) => problem.startsWith('office/request.yaml'))).toEqual([]);
+    expect(request?.steps[1]).toMatchObject({ result: { due: '3wd' } });
+  });
+
   test('that are not there are named at the place that wants them', () => {
     const { found } = check({}, ['due: 2wd', 'due: settings.nothing']);
     expect(found).toContain('office/request.yaml:59:12 unknown-setting');

@@ -14,6 +14,11 @@ export type Catalogue = {
   readonly bundled: (file: string, processes: number) => string;
   readonly notBundled: string;
   readonly scenarios: (counts: { readonly passed: number; readonly failed: number }) => string;
+  readonly bound: (target: string, pages: number) => string;
+  readonly covered: (
+    kind: 'clauses' | 'links' | 'loops' | 'steps',
+    share: { readonly covered: number; readonly all: number },
+  ) => string;
   readonly scenarioPassed: (title: string) => string;
   readonly scenarioFailed: (title: string) => string;
   readonly mismatch: (line: {
@@ -49,6 +54,7 @@ export type ExplainWords = {
   readonly at: (rule: string) => string;
   readonly insert: (ledger: string) => string;
   readonly update: (ledger: string) => string;
+  readonly put: (ledger: string) => string;
   readonly copy: (who: string) => string;
   readonly due: (duration: string) => string;
   readonly overdue: (what: string, after: string | undefined) => string;

@@ -114,6 +114,9 @@ const CONTRADICTIONS: Readonly<Record<string, string>> = {
   'may-not-reject': 'This step cannot reject, nor can its deadline; remove then or reject: false',
   'waits-for-series': 'A series goes on after the case, so nothing can wait for it; remove wait or every',
   'series-of-rows': 'A series starts one case at a time, not one for each row; remove each or every',
+  'aggregate-without-collect': 'aggregate belongs to hit: collect',
+  'priority-without-values': 'hit: priority needs values at an output, the first of them first',
+  'no-day-to-look': 'while is looked at on a day; add every, or at',
 };
 
 const FIXED: Readonly<Record<string, string>> = {
@@ -128,6 +131,7 @@ const HIDDEN: Readonly<Record<string, string>> = {
   later: 'it is not in the first form',
   kind: 'a field of this kind shows strangers people, units, ledgers or files of the company',
   ledger: 'its value comes from a ledger, which strangers must not see',
+  table: 'its value comes from a decision table, which strangers must not see',
   required: 'it must be filled in, but strangers do not see it and the link does not say it; add it to fields or fixed',
 };
 
@@ -165,10 +169,25 @@ export const en: Catalogue = {
     'not-numeric': (p) => `Column “${p.name}” holds no numbers and cannot be summed`,
     'unknown-ledger': (p) => `There is no ledger “${p.ledger}”`,
     'unknown-ledger-column': (p) => `Ledger “${p.ledger}” has no column “${p.name}”`,
+    'unknown-sum': (p) => `Ledger “${p.ledger}” has no sum “${p.name}”`,
+    'sum-key-missing': (p) => `The sum is grouped by “${p.name}”: the key has to say which`,
+    'sum-key-unknown': (p) => `The sum is not grouped by “${p.name}”: leave it out`,
+    'sum-key-type': (p) =>
+      `Nothing is grouped by a ${p.actual}: use text, a choice, a person, a unit, a date, a period, an integer or a flag`,
+    'unknown-measure': (p) => `This part of the report has no measure or dimension “${p.name}”`,
+    'unknown-indicator': (p) => `The dictionary has no indicator “${p.name}”`,
+    'part-without-title': (p) => `“${p.name}” has no name: it is not simply a column, so write a title`,
+    'part-without-start': (p) => `A ${p.show} needs start: the column with the first day`,
+    'part-keys': (p) =>
+      `${p.show} has the wrong by: figures and gauge take none, all others need it, and beside over it has one key at most`,
+    'filter-applies-nowhere': (p) => `The filter “${p.name}” applies to no part: no source has such a column; write of`,
+    'sum-amount-type': (p) => `A ${p.actual} cannot be added up: use a number, or a flag, which counts as 1`,
     'lookup-type': (p) =>
       `The ledger column holds ${type(p.actual)}, the field ${type(p.expected)}; change the type of the field`,
     'lookup-key': (p) => `The key must be a row id or a reference, this is ${type(p.actual)}`,
-    'computed-twice': () => 'A field cannot have both compute and lookup; remove one',
+    'computed-twice': () => 'A field has one of compute, lookup and decide; remove the others',
+    'decide-type': (p) =>
+      `The table answers ${type(p.actual)}, the field takes ${type(p.expected)}; change one of them`,
     'limits-reversed': (p) => `The lower limit ${p.min} is above the upper limit ${p.max}; swap them`,
     'bad-date-rule': (p) => `“${p.rule}” is no date rule: ${FORMATS.dateRule}, at most 2500 working days`,
     'unknown-unit': (p) => `There is no unit “${p.name}”`,
@@ -202,6 +221,12 @@ export const en: Catalogue = {
     'unknown-step': (p) => `There is no step “${p.name}”`,
     'unknown-process': (p) => `There is no process “${p.name}”`,
     'unknown-table': (p) => `There is no decision table “${p.name}”`,
+    'clause-uncovered': (p) => `No process, step or cover carries clause ${p.name}`,
+    'repeated-clause': (p) => `Clause ${p.name} stands here a second time`,
+    'unknown-clause': (p) => `There is no clause “${p.name}” in clauses.yaml`,
+    'unknown-document': (p) => `There is no source document “${p.name}”`,
+    'link-uncarried': (p) => `No definition carries the link from ${p.from} to ${p.to} (${p.kind})`,
+    'loop-broken': (p) => `Loop ${p.name} is broken between ${p.from} and ${p.to}`,
     'unknown-setting': (p) => `There is no setting “${p.name}”`,
     'unknown-calendar': (p) => `There is no calendar “${p.name}”`,
     'unknown-area': (p) => `areas.yaml has no area “${p.name}”`,
@@ -290,6 +315,8 @@ export const en: Catalogue = {
     'unknown-option': (p) => `List “${p.list}” has no option “${p.name}”`,
     'table-without-answer': (p) => `Some cases have no answer: ${p.case}; add a rule`,
     'table-overlap': (p) => `Rules ${p.first} and ${p.second} both fit ${p.case}; draw the line, or use hit: first`,
+    'table-rule-never': (p) => `Rule ${p.rule} never answers: the rules before it leave nothing to it`,
+    'table-test-fails': (p) => `This case should give ${p.expected}, the table says ${p.actual}; correct one of them`,
     'opening-cell': (p) => `This value does not fit column “${p.column}”; write it as the type of the column wants`,
     'opening-repeated': (p) => `There is a row “${p.key}” already; remove one`,
     'missing-file': (p) => `The file ${p.name} is missing`,
@@ -315,6 +342,11 @@ export const en: Catalogue = {
   bundled: (file, processes) => `${file} written: ${processes} processes`,
   notBundled: 'There are errors; nothing was written',
   scenarios: ({ passed, failed }) => `${passed} scenarios passed, ${failed} failed`,
+  bound: (target, pages) => `Rule book written to ${target}: ${pages} pages`,
+  covered: (kind, { covered, all }) => {
+    const what = { clauses: 'Clauses', links: 'Links', loops: 'Loops', steps: 'Steps reached by stories' };
+    return `${what[kind]}: ${covered} of ${all}`;
+  },
   scenarioPassed: (title) => `pass  ${title}`,
   scenarioFailed: (title) => `FAIL  ${title}`,
   mismatch: ({ action, what, expected, actual }) => `action ${action}, ${what}: expected ${expected}, got ${actual}`,
@@ -323,6 +355,8 @@ export const en: Catalogue = {
   usage: `usage: formloop <command> [--locale zh-CN|zh-TW|en]
   check <folder> [--json]       checks all definitions
   test <folder> [process …]     plays the scenario tests; of the processes named, whatever is wrong with others
+  book <folder> <target>        writes the rule book
+  coverage <folder> [--json]    what of the rule books is carried, and what stories reach
   bundle <folder> <out.json>    checks, then writes one file
   explain <process.yaml>        lists rights and steps`,
   explain: explainEn,

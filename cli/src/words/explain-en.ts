@@ -20,6 +20,7 @@ export const explainEn: ExplainWords = {
   at: (rule) => `on ${rule}`,
   insert: (ledger) => `writes a row of “${ledger}”`,
   update: (ledger) => `changes a row of “${ledger}”`,
+  put: (ledger) => `changes or makes a row of “${ledger}”`,
   copy: (who) => `copy to ${who}`,
   due: (duration) => `due ${duration}`,
   overdue: (what, after) => (after === undefined ? `late: ${what}` : `late by ${after}: ${what}`),

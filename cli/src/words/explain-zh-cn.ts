@@ -20,6 +20,7 @@ export const explainZhCN: ExplainWords = {
   at: (rule) => `在 ${rule}`,
   insert: (ledger) => `登记台账“${ledger}”`,
   update: (ledger) => `更新台账“${ledger}”`,
+  put: (ledger) => `登记或更新台账“${ledger}”`,
   copy: (who) => `抄送：${who}`,
   due: (duration) => `期限 ${duration}`,
   overdue: (what, after) => (after === undefined ? `逾期${what}` : `逾期 ${after} 后${what}`),

@@ -20,6 +20,7 @@ export const explainZhTW: ExplainWords = {
   at: (rule) => `在 ${rule}`,
   insert: (ledger) => `登記臺賬「${ledger}」`,
   update: (ledger) => `更新臺賬「${ledger}」`,
+  put: (ledger) => `登記或更新臺賬「${ledger}」`,
   copy: (who) => `抄送：${who}`,
   due: (duration) => `期限 ${duration}`,
   overdue: (what, after) => (after === undefined ? `逾期${what}` : `逾期 ${after} 後${what}`),

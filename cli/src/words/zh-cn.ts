@@ -112,6 +112,9 @@ const CONTRADICTIONS: Readonly<Record<string, string>> = {
   'may-not-reject': '这个环节不能驳回，到期也不能；请去掉 then 或 reject: false',
   'waits-for-series': '周期发起在单据结束后还会继续，不能等它办完；请去掉 wait 或 every',
   'series-of-rows': '周期发起一次只发起一张单据，不能按行发起；请去掉 each 或 every',
+  'aggregate-without-collect': 'aggregate 只用于 hit: collect',
+  'priority-without-values': 'hit: priority 要在结果列写 values，先写的优先',
+  'no-day-to-look': 'while 在某一天查看；请写 every 或 at',
 };
 
 const FIXED: Readonly<Record<string, string>> = {
@@ -126,6 +129,7 @@ const HIDDEN: Readonly<Record<string, string>> = {
   later: '它不在第一张表单里',
   kind: '这种字段会让外人看到公司内部的人员、单位、台账或附件',
   ledger: '它的值从台账查出，外人不能看',
+  table: '它的值由决策表给出，外人不能看',
   required: '它必填，但外人看不到，链接也没有给出；请加入 fields 或 fixed',
 };
 
@@ -163,9 +167,21 @@ export const zhCN: Catalogue = {
     'not-numeric': (p) => `列“${p.name}”不是数值，不能合计`,
     'unknown-ledger': (p) => `没有台账“${p.ledger}”`,
     'unknown-ledger-column': (p) => `台账“${p.ledger}”没有列“${p.name}”`,
+    'unknown-sum': (p) => `台账“${p.ledger}”没有汇总“${p.name}”`,
+    'sum-key-missing': (p) => `汇总按“${p.name}”分组，key 里要给出它的值`,
+    'sum-key-unknown': (p) => `汇总不按“${p.name}”分组；请去掉`,
+    'sum-key-type': (p) => `不能按 ${p.actual} 分组：用文字、选项、人员、单位、日期、期间、整数或是否`,
+    'unknown-measure': (p) => `报表的这个部分没有指标或维度“${p.name}”`,
+    'unknown-indicator': (p) => `指标字典里没有“${p.name}”`,
+    'part-without-title': (p) => `“${p.name}”没有名称：不是直接取一列，请写 title`,
+    'part-without-start': (p) => `${p.show} 要写 start：第一天在哪一列`,
+    'part-keys': (p) => `${p.show} 的 by 不对：figures 和 gauge 不写，其他都要写；与 over 一起最多一个`,
+    'filter-applies-nowhere': (p) => `筛选“${p.name}”对哪个部分都不起作用：数据来源里没有这一列，请写 of`,
+    'sum-amount-type': (p) => `${p.actual} 不能相加：用数字，或是否（是算 1）`,
     'lookup-type': (p) => `台账列是${type(p.actual)}，字段要的是${type(p.expected)}，请改字段类型`,
     'lookup-key': (p) => `台账的键要写行号或引用字段，这里是${type(p.actual)}`,
-    'computed-twice': () => '一个字段不能既有 compute 又有 lookup，请去掉一个',
+    'computed-twice': () => 'compute、lookup、decide 一个字段只能写一个，请去掉多余的',
+    'decide-type': (p) => `决策表给出的是${type(p.actual)}，字段要的是${type(p.expected)}，请改其中一个`,
     'limits-reversed': (p) => `下限 ${p.min} 大于上限 ${p.max}，请对调`,
     'bad-date-rule': (p) => `看不懂日期规则“${p.rule}”，${FORMATS.dateRule}，工作日不超过 2500`,
     'unknown-unit': (p) => `没有单位“${p.name}”`,
@@ -197,6 +213,12 @@ export const zhCN: Catalogue = {
     'unknown-step': (p) => `没有环节“${p.name}”`,
     'unknown-process': (p) => `没有流程“${p.name}”`,
     'unknown-table': (p) => `没有决策表“${p.name}”`,
+    'clause-uncovered': (p) => `条款 ${p.name} 没有任何流程、环节或 covers 落实`,
+    'repeated-clause': (p) => `条款 ${p.name} 前面已经有了`,
+    'unknown-clause': (p) => `clauses.yaml 中没有条款“${p.name}”`,
+    'unknown-document': (p) => `没有来源文件“${p.name}”`,
+    'link-uncarried': (p) => `${p.from} 到 ${p.to} 的联系（${p.kind}）没有在流程定义中实现`,
+    'loop-broken': (p) => `闭环 ${p.name} 在 ${p.from} 到 ${p.to} 之间断开`,
     'unknown-setting': (p) => `没有设置“${p.name}”`,
     'unknown-calendar': (p) => `没有工作日历“${p.name}”`,
     'unknown-area': (p) => `areas.yaml 中没有业务领域“${p.name}”`,
@@ -271,6 +293,8 @@ export const zhCN: Catalogue = {
     'unknown-option': (p) => `选项列表“${p.list}”里没有“${p.name}”`,
     'table-without-answer': (p) => `有的情况没有答案：${p.case}；请补一条规则`,
     'table-overlap': (p) => `第 ${p.first} 条和第 ${p.second} 条规则都适用于 ${p.case}，请划清界限，或改为 hit: first`,
+    'table-rule-never': (p) => `第 ${p.rule} 条规则永远轮不到：前面的规则已经包括了所有情况`,
+    'table-test-fails': (p) => `这个例子应当得到 ${p.expected}，决策表给出的是 ${p.actual}，请改其中一个`,
     'opening-cell': (p) => `这个值不能放进列“${p.column}”，请按列的类型书写`,
     'opening-repeated': (p) => `已经有一行“${p.key}”，请去掉一行`,
     'missing-file': (p) => `缺少文件 ${p.name}`,
@@ -296,6 +320,9 @@ export const zhCN: Catalogue = {
   bundled: (file, processes) => `已写入 ${file}：${processes} 个流程`,
   notBundled: '有错误，没有写入',
   scenarios: ({ passed, failed }) => `${passed} 个场景通过，${failed} 个不通过`,
+  bound: (target, pages) => `制度文本已写入 ${target}：${pages} 页`,
+  covered: (kind, { covered, all }) =>
+    `${{ clauses: '条款', links: '流程间的联系', loops: '闭环', steps: '场景到达的环节' }[kind]}：${covered}/${all}`,
   scenarioPassed: (title) => `通过  ${title}`,
   scenarioFailed: (title) => `不通过  ${title}`,
   mismatch: ({ action, what, expected, actual }) => `第 ${action} 步 ${what}：应为 ${expected}，实为 ${actual}`,
@@ -304,6 +331,8 @@ export const zhCN: Catalogue = {
   usage: `用法：formloop <命令> [--locale zh-CN|zh-TW|en]
   check <文件夹> [--json]      检查所有定义
   test <文件夹> [流程 …]       运行场景测试；写了流程就只运行它们的，不管其他流程有没有问题
+  book <文件夹> <输出文件夹>   生成制度文本
+  coverage <文件夹> [--json]   条款、联系、闭环和环节的覆盖情况
   bundle <文件夹> <输出.json>  检查后打包
   explain <流程.yaml>          列出权限和环节`,
   explain: explainZhCN,

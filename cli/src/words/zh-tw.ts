@@ -113,6 +113,9 @@ const CONTRADICTIONS: Readonly<Record<string, string>> = {
   'may-not-reject': '這個環節不能駁回，到期也不能；請去掉 then 或 reject: false',
   'waits-for-series': '週期發起在單據結束後還會繼續，不能等它辦完；請去掉 wait 或 every',
   'series-of-rows': '週期發起一次只發起一張單據，不能按列發起；請去掉 each 或 every',
+  'aggregate-without-collect': 'aggregate 只用於 hit: collect',
+  'priority-without-values': 'hit: priority 要在結果欄寫 values，先寫的優先',
+  'no-day-to-look': 'while 在某一天查看；請寫 every 或 at',
 };
 
 const FIXED: Readonly<Record<string, string>> = {
@@ -127,6 +130,7 @@ const HIDDEN: Readonly<Record<string, string>> = {
   later: '它不在第一張表單裡',
   kind: '這種欄位會讓外人看到公司內部的人員、單位、臺賬或附件',
   ledger: '它的值從臺賬查出，外人不能看',
+  table: '它的值由決策表給出，外人不能看',
   required: '它必填，但外人看不到，連結也沒有給出；請加入 fields 或 fixed',
 };
 
@@ -164,9 +168,21 @@ export const zhTW: Catalogue = {
     'not-numeric': (p) => `欄「${p.name}」不是數值，不能合計`,
     'unknown-ledger': (p) => `沒有臺賬「${p.ledger}」`,
     'unknown-ledger-column': (p) => `臺賬「${p.ledger}」沒有欄「${p.name}」`,
+    'unknown-sum': (p) => `臺賬「${p.ledger}」沒有彙總「${p.name}」`,
+    'sum-key-missing': (p) => `彙總按「${p.name}」分組，key 裡要給出它的值`,
+    'sum-key-unknown': (p) => `彙總不按「${p.name}」分組；請去掉`,
+    'sum-key-type': (p) => `不能按 ${p.actual} 分組：用文字、選項、人員、單位、日期、期間、整數或是否`,
+    'unknown-measure': (p) => `報表的這個部分沒有指標或維度「${p.name}」`,
+    'unknown-indicator': (p) => `指標字典裡沒有「${p.name}」`,
+    'part-without-title': (p) => `「${p.name}」沒有名稱：不是直接取一欄，請寫 title`,
+    'part-without-start': (p) => `${p.show} 要寫 start：第一天在哪一欄`,
+    'part-keys': (p) => `${p.show} 的 by 不對：figures 和 gauge 不寫，其他都要寫；與 over 一起最多一個`,
+    'filter-applies-nowhere': (p) => `篩選「${p.name}」對哪個部分都不起作用：資料來源裡沒有這一欄，請寫 of`,
+    'sum-amount-type': (p) => `${p.actual} 不能相加：用數字，或是否（是算 1）`,
     'lookup-type': (p) => `臺賬欄是${type(p.actual)}，欄位要的是${type(p.expected)}，請改欄位類型`,
     'lookup-key': (p) => `臺賬的鍵要寫列號或引用欄位，這裡是${type(p.actual)}`,
-    'computed-twice': () => '一個欄位不能既有 compute 又有 lookup，請去掉一個',
+    'computed-twice': () => 'compute、lookup、decide 一個欄位只能寫一個，請去掉多餘的',
+    'decide-type': (p) => `決策表給出的是${type(p.actual)}，欄位要的是${type(p.expected)}，請改其中一個`,
     'limits-reversed': (p) => `下限 ${p.min} 大於上限 ${p.max}，請對調`,
     'bad-date-rule': (p) => `看不懂日期規則「${p.rule}」，${FORMATS.dateRule}，工作日不超過 2500`,
     'unknown-unit': (p) => `沒有單位「${p.name}」`,
@@ -198,6 +214,12 @@ export const zhTW: Catalogue = {
     'unknown-step': (p) => `沒有環節「${p.name}」`,
     'unknown-process': (p) => `沒有流程「${p.name}」`,
     'unknown-table': (p) => `沒有決策表「${p.name}」`,
+    'clause-uncovered': (p) => `條款 ${p.name} 沒有任何流程、環節或 covers 落實`,
+    'repeated-clause': (p) => `條款 ${p.name} 前面已經有了`,
+    'unknown-clause': (p) => `clauses.yaml 中沒有條款「${p.name}」`,
+    'unknown-document': (p) => `沒有來源文件「${p.name}」`,
+    'link-uncarried': (p) => `${p.from} 到 ${p.to} 的聯繫（${p.kind}）沒有在流程定義中實現`,
+    'loop-broken': (p) => `閉環 ${p.name} 在 ${p.from} 到 ${p.to} 之間斷開`,
     'unknown-setting': (p) => `沒有設定「${p.name}」`,
     'unknown-calendar': (p) => `沒有工作日曆「${p.name}」`,
     'unknown-area': (p) => `areas.yaml 中沒有業務領域「${p.name}」`,
@@ -273,6 +295,8 @@ export const zhTW: Catalogue = {
     'unknown-option': (p) => `選項清單「${p.list}」裡沒有「${p.name}」`,
     'table-without-answer': (p) => `有的情況沒有答案：${p.case}；請補一條規則`,
     'table-overlap': (p) => `第 ${p.first} 條和第 ${p.second} 條規則都適用於 ${p.case}，請劃清界限，或改為 hit: first`,
+    'table-rule-never': (p) => `第 ${p.rule} 條規則永遠輪不到：前面的規則已經包括了所有情況`,
+    'table-test-fails': (p) => `這個例子應當得到 ${p.expected}，決策表給出的是 ${p.actual}，請改其中一個`,
     'opening-cell': (p) => `這個值不能放進欄「${p.column}」，請按欄的類型書寫`,
     'opening-repeated': (p) => `已經有一列「${p.key}」，請去掉一列`,
     'missing-file': (p) => `缺少檔案 ${p.name}`,
@@ -298,6 +322,9 @@ export const zhTW: Catalogue = {
   bundled: (file, processes) => `已寫入 ${file}：${processes} 個流程`,
   notBundled: '有錯誤，沒有寫入',
   scenarios: ({ passed, failed }) => `${passed} 個場景通過，${failed} 個不通過`,
+  bound: (target, pages) => `制度文本已寫入 ${target}：${pages} 頁`,
+  covered: (kind, { covered, all }) =>
+    `${{ clauses: '條款', links: '流程間的聯繫', loops: '閉環', steps: '場景到達的環節' }[kind]}：${covered}/${all}`,
   scenarioPassed: (title) => `通過  ${title}`,
   scenarioFailed: (title) => `不通過  ${title}`,
   mismatch: ({ action, what, expected, actual }) => `第 ${action} 步 ${what}：應為 ${expected}，實為 ${actual}`,
@@ -306,6 +333,8 @@ export const zhTW: Catalogue = {
   usage: `用法：formloop <命令> [--locale zh-CN|zh-TW|en]
   check <資料夾> [--json]      檢查所有定義
   test <資料夾> [流程 …]       運行場景測試；寫了流程就只運行它們的，不管其他流程有沒有問題
+  book <資料夾> <輸出資料夾>   產生制度文本
+  coverage <資料夾> [--json]   條款、聯繫、閉環和環節的覆蓋情況
   bundle <資料夾> <輸出.json>  檢查後打包
   explain <流程.yaml>          列出權限和環節`,
   explain: explainZhTW,

@@ -1,0 +1,63 @@
+import type { BookClauses } from '../../../schemas/generated/api.ts';
+import { useLoad } from '../api/use-load.ts';
+import { CardSkeletons, ErrorNote } from '../components/states.tsx';
+import { pick } from '../i18n/locale.ts';
+import { page } from '../i18n/paths.ts';
+import { ruleBookWords } from '../i18n/rule-book.ts';
+import { useLocale, useWords } from '../i18n/use-locale.tsx';
+
+/** Every clause of the source documents, with what carries it. */
+export function ClauseList() {
+  const locale = useLocale();
+  const say = useWords(ruleBookWords);
+  const { value, problem, reload } = useLoad<BookClauses>('/api/rule-book/clauses');
+  return (
+    <>
+      <p className="page-sub">{say.clausesIntro}</p>
+      {problem && <ErrorNote problem={problem} onRetry={reload} />}
+      {value === undefined && problem === undefined && <CardSkeletons count={3} />}
+      {value?.documents.map((document) => (
+        <section key={document.id} className="card book-process">
+          <h2>{pick(document.title, locale)}</h2>
+          <div className="book-scroll">
+            <table className="table book-table">
+              <thead>
+                <tr>
+                  <th scope="col">{say.clause}</th>
+                  <th scope="col">{say.carriedBy}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {value.items
+                  .filter((item) => item.document === document.id)
+                  .map((item) => (
+                    <tr key={item.id} id={item.id}>
+                      <th scope="row">
+                        <span className="small soft">{item.id}</span> {pick(item.heading, locale)}
+                        <span className="small soft book-does">{pick(item.text, locale)}</span>
+                      </th>
+                      <td>
+                        <ul className="book-carriers">
+                          {item.processes.map((process) => (
+                            <li key={`${process.id} ${process.step === undefined ? '' : pick(process.step, locale)}`}>
+                              <a href={`${page('/rule-book/', locale, { area: process.area })}#${process.id}`}>
+                                {pick(process.title, locale)}
+                              </a>
+                              {process.step !== undefined && ` · ${pick(process.step, locale)}`}
+                            </li>
+                          ))}
+                          {item.covers.map((cover) => (
+                            <li key={pick(cover, 'en')}>{pick(cover, locale)}</li>
+                          ))}
+                        </ul>
+                      </td>
+                    </tr>
+                  ))}
+              </tbody>
+            </table>
+          </div>
+        </section>
+      ))}
+    </>
+  );
+}
