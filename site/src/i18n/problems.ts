@@ -1,6 +1,6 @@
-import type { Problem } from '../../../schemas/generated/api.ts';
+import type { Problem, Words } from '../../../schemas/generated/api.ts';
 import { connectionProblems, isConnectionCode, type ProblemText, say } from './connection-problems.ts';
-import { catalogue, type Locale } from './locale.ts';
+import { catalogue, type Locale, pick } from './locale.ts';
 import { refusalWords, whyWords } from './refusals.ts';
 
 const byCode = catalogue({
@@ -15,6 +15,7 @@ const byCode = catalogue({
     'signed-out': say('登录已过期。', '请重新登录，登录后回到本页。'),
     stale: say('单据刚刚有了新的变化。', '请查看最新状态后再操作。'),
     'too-many-drafts': say('草稿已达上限（200 份）。', '请到工作台删除不用的草稿。'),
+    'too-many-views': say('视图已达上限（50 个）。', '请删除不用的视图后再存。'),
     'too-many-templates': say('模板已达上限（100 个）。', '请删除不用的模板后再存。'),
     'draft-conflict': say('草稿在另一处已被修改。', '请选择保留哪一份。'),
     'idempotency-mismatch': say('同一操作提交了不同的内容。', '请刷新页面后重试。'),
@@ -45,6 +46,7 @@ const byCode = catalogue({
     'signed-out': say('登入已過期。', '請重新登入，登入後回到本頁。'),
     stale: say('單據剛剛有了新的變化。', '請查看最新狀態後再操作。'),
     'too-many-drafts': say('草稿已達上限（200 份）。', '請到工作台刪除不用的草稿。'),
+    'too-many-views': say('檢視已達上限（50 個）。', '請刪除不用的檢視後再存。'),
     'too-many-templates': say('範本已達上限（100 個）。', '請刪除不用的範本後再存。'),
     'draft-conflict': say('草稿在另一處已被修改。', '請選擇保留哪一份。'),
     'idempotency-mismatch': say('同一操作提交了不同的內容。', '請重新整理頁面後重試。'),
@@ -75,6 +77,7 @@ const byCode = catalogue({
     'signed-out': say('Your session has ended.', 'Sign in again; you will come back to this page.'),
     stale: say('The case has just changed.', 'Look at its present state, then act.'),
     'too-many-drafts': say('You have as many drafts as you can keep (200).', 'Delete some on the workbench.'),
+    'too-many-views': say('You have as many views of this ledger as you can keep (50).', 'Delete some first.'),
     'too-many-templates': say('You have as many templates as you can keep (100).', 'Delete some first.'),
     'draft-conflict': say('The draft was changed elsewhere.', 'Choose which one to keep.'),
     'idempotency-mismatch': say('One action was sent with two contents.', 'Reload the page and try again.'),
@@ -139,7 +142,12 @@ export function problemText(problem: Problem, locale: Locale): ProblemText {
 }
 
 /** Why an action or a person was refused, where the refusal says more than its code. */
-function whyText({ params }: Problem, locale: Locale): string | undefined {
+function whyText({ code, params }: Problem, locale: Locale): string | undefined {
+  if (code === 'ledger-limit') return isWords(params?.words) ? pick(params.words, locale) : undefined;
   const words: Readonly<Record<string, string>> = whyWords[locale];
   return typeof params?.why === 'string' ? words[params.why] : undefined;
 }
+
+/** The words of a definition, as a refusal hands them on. */
+const isWords = (value: unknown): value is Words =>
+  typeof value === 'string' || (typeof value === 'object' && value !== null && 'zh-CN' in value);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { LedgerPage } from '../../../schemas/generated/api.ts';
+import type { LedgerPage, LedgerRowView } from '../../../schemas/generated/api.ts';
 import { useList } from '../api/use-list.ts';
 import { Button, LinkButton } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -11,7 +11,14 @@ import { ledgerWords } from '../i18n/ledger.ts';
 import { type Locale, pick } from '../i18n/locale.ts';
 import { page } from '../i18n/paths.ts';
 import { Speaking, useLocale, useWords } from '../i18n/use-locale.tsx';
+import { ColumnsDialog } from './columns-dialog.tsx';
+import { ExportMenu } from './export-menu.tsx';
+import { FilterChips } from './filter-chips.tsx';
+import { FilterDialog } from './filter-dialog.tsx';
+import { HistoryDialog } from './history-dialog.tsx';
 import { LedgerTable } from './ledger-table.tsx';
+import { type Look, lookOf, plainLook, searchOf, toQuery } from './query.ts';
+import { ViewsMenu } from './views-menu.tsx';
 
 export const Ledger = ({ locale }: { readonly locale: Locale }) => (
   <Speaking locale={locale}>
@@ -41,12 +48,17 @@ function Chosen() {
 function Rows({ id }: { readonly id: string | undefined }) {
   const locale = useLocale();
   const words = useWords(ledgerWords);
-  const [search, setSearch] = useState('');
-  const sought = useSettled(search.trim(), 300);
+  const [look, setLook] = useLook(id);
+  const [dialog, setDialog] = useState<Opened>();
+  const sought = useSettled(look.q.trim(), 300);
+  const { hidden, filters, sort } = look;
+  const { hidden: _, ...query } = toQuery({ ...look, q: sought });
   const path = id && `/api/ledgers/${encodeURIComponent(id)}/rows`;
-  const list = useList<LedgerPage>(path, { q: sought });
+  const list = useList<LedgerPage>(path, { ...query, totals: 'true' });
   const [known, setKnown] = useState<LedgerPage>();
   if (list.head !== undefined && list.head !== known) setKnown(list.head);
+  const filtered = sought !== '' || Object.keys(filters).length > 0;
+  const close = () => setDialog(undefined);
   return (
     <>
       <div className="page-head">
@@ -57,14 +69,86 @@ function Rows({ id }: { readonly id: string | undefined }) {
           </a>
           <h1>{known === undefined ? <Skeleton size="title" /> : pick(known.title, locale)}</h1>
         </div>
-        <SearchBox label={words.search} placeholder={words.searchHint} value={search} onChange={setSearch} />
         {known?.help !== undefined && <p className="page-sub">{pick(known.help, locale)}</p>}
+        <div className="ledger-tools">
+          <SearchBox
+            label={words.search}
+            placeholder={words.searchHint}
+            value={look.q}
+            onChange={(q) => setLook({ ...look, q })}
+          />
+          <Button icon="search" onClick={() => setDialog({ show: 'filters' })} disabled={known === undefined}>
+            {words.filter(Object.keys(filters).length)}
+          </Button>
+          <Button icon="grid" onClick={() => setDialog({ show: 'columns' })} disabled={known === undefined}>
+            {words.columns}
+          </Button>
+          {id !== undefined && <ViewsMenu id={id} look={look} onChoose={setLook} />}
+          {id !== undefined && <ExportMenu id={id} look={look} />}
+        </div>
+        {known && (
+          <FilterChips
+            ledger={known}
+            filters={filters}
+            people={list.people}
+            units={list.units}
+            onChange={(next) => setLook({ ...look, filters: next })}
+          />
+        )}
       </div>
-      <ListStates list={list} empty={<NoRows filtered={sought !== ''} onClear={() => setSearch('')} />}>
-        {known && <LedgerTable ledger={known} rows={list.items} people={list.people} units={list.units} />}
+      <ListStates list={list} empty={<NoRows filtered={filtered} onClear={() => setLook({ ...plainLook, hidden })} />}>
+        {known && (
+          <LedgerTable
+            ledger={known}
+            rows={list.items}
+            people={list.people}
+            units={list.units}
+            hidden={hidden}
+            sort={sort}
+            onSort={(next) => setLook({ ...look, sort: next })}
+            onHistory={(row, name) => setDialog({ show: 'history', row, name })}
+          />
+        )}
       </ListStates>
+      {known && dialog?.show === 'filters' && (
+        <FilterDialog
+          ledger={known}
+          filters={filters}
+          onClose={close}
+          onApply={(next) => {
+            close();
+            setLook({ ...look, filters: next });
+          }}
+        />
+      )}
+      {known && dialog?.show === 'columns' && (
+        <ColumnsDialog
+          ledger={known}
+          hidden={hidden}
+          onClose={close}
+          onChange={(next) => setLook({ ...look, hidden: next })}
+        />
+      )}
+      {known && dialog?.show === 'history' && (
+        <HistoryDialog ledger={known.id} row={dialog.row} name={dialog.name} onClose={close} />
+      )}
     </>
   );
+}
+
+type Opened =
+  | { readonly show: 'filters' | 'columns' }
+  | { readonly show: 'history'; readonly row: LedgerRowView; readonly name: string };
+
+/** How the ledger is looked at, as the address says: a look can be sent to somebody and survives coming back. */
+function useLook(id: string | undefined): readonly [Look, (look: Look) => void] {
+  const [look, setLook] = useState(plainLook);
+  useEffect(() => setLook(lookOf(location.search)), []);
+  const change = (next: Look) => {
+    setLook(next);
+    if (id !== undefined) history.replaceState(history.state, '', searchOf(id, next));
+  };
+  return [look, change];
 }
 
 function NoRows({ filtered, onClear }: { readonly filtered: boolean; readonly onClear: () => void }) {
