@@ -23,6 +23,15 @@ export { printFor } from './case/print.ts';
 export type * from './case/reason.ts';
 export { mayLink } from './case/receive.ts';
 export type * from './case/refusal.ts';
+export {
+  type DatedTrigger,
+  datedTriggers,
+  dayOf,
+  type RowDay,
+  type RowStart,
+  rowDaysOf,
+  startOfDay,
+} from './case/row-days.ts';
 export { dueOfSeat } from './case/seat-due.ts';
 export { readsOpinions, sightOf } from './case/sight.ts';
 export { mayStart } from './case/start.ts';
@@ -38,15 +47,20 @@ export { canCompile, checkWorkspace, type WorkspaceFinding } from './definition/
 export { checkOpening, type OpeningDocument } from './definition/checks/ledgers.ts';
 export { checkScenario } from './definition/checks/scenarios.ts';
 export { compileDefinition, digestOfPublished, type Published } from './definition/compile.ts';
-export { compileDecisionTable, type DecisionTable } from './definition/decision-table.ts';
 export * from './definition/definition.ts';
 export type * from './definition/finding.ts';
 export { placeSettings } from './definition/place-settings.ts';
-export { type PlacedStep, placeSteps, stepBranches } from './definition/placed-steps.ts';
+export { type PlacedStep, placeSteps, stepBranches, withInner } from './definition/placed-steps.ts';
 export { publishedOf } from './definition/published.ts';
 export { type SchemaError, schemaFindings } from './definition/schema-findings.ts';
 export type { Schema, Schemas } from './definition/schema-walk.ts';
-export { compileWorkspace, resolveLists, type Workspace, type WorkspaceDocuments } from './definition/workspace.ts';
+export {
+  compileWorkspace,
+  resolveLists,
+  type Workspace,
+  type WorkspaceDocuments,
+  zoneOffset,
+} from './definition/workspace.ts';
 export { type Position, readYaml, type YamlDocument, type YamlFault } from './definition/yaml.ts';
 export * from './duty/index.ts';
 export { compileExpression } from './expression/expression.ts';
@@ -80,10 +94,40 @@ export {
   valueAt,
 } from './form/value.ts';
 export * from './organisation/index.ts';
-
+export {
+  groupsBehind,
+  type PartFigures,
+  type PartGroup,
+  type PartView,
+  readPart,
+  type StoredGroup,
+} from './reports/read-part.ts';
+export * from './reports/report.ts';
+export { type BucketTotal, bucketsOfTrend, totalsAtEnds, trendPeriods } from './reports/trend.ts';
+export {
+  type BookField,
+  type BookProcess,
+  type BookStep,
+  type Doing,
+  type Named,
+  type RuleBook,
+  ruleBook,
+  type Who,
+} from './rule-book/book.ts';
+export { checkClauseNames, checkClauses, checkLinks } from './rule-book/check.ts';
+export { type ClauseElement, type CoveredClause, clauseCoverage } from './rule-book/clauses.ts';
+export { type JudgedLink, type JudgedLoop, judgeLinks, judgeLoops } from './rule-book/links.ts';
 export { type Failure, runScenario, type Stage } from './scenario/run.ts';
 export { World, type WorldCase } from './scenario/world.ts';
 export * from './shared/brand.ts';
 export * from './shared/civil-date.ts';
 export { add, type Decimal, parseDecimal, sub, toPlain } from './shared/decimal.ts';
 export * from './shared/result.ts';
+export { BUILT_IN, isBuiltIn } from './sums/built-in.ts';
+export { builtInRows, caseChanges, type SourceChange } from './sums/case-rows.ts';
+export { type BucketRange, bucketsOf, bucketsUntil, nodesAround } from './sums/days.ts';
+export { ledgerChanges, type RowChange, rowChanges, type SumsBySource } from './sums/entry-changes.ts';
+export { type Filling, FillingBook } from './sums/filling.ts';
+export type { KeptSums } from './sums/kept-sums.ts';
+export { type KeyValue, type Sum, valuesOf } from './sums/sum.ts';
+export { compileDecisionTable, type DecisionTable } from './table/decision-table.ts';

@@ -19,6 +19,7 @@ export const UNNAMED = '';
 const OTHERWISE: ReadonlySet<Refusal['code']> = new Set([
   'nobody',
   'no-such-row',
+  'ledger-limit',
   'transfer-not-allowed',
   'delegate-not-allowed',
   'add-not-allowed',

@@ -1,5 +1,6 @@
 import type { AskingStep, Block, ChooseBlock, ParallelBlock } from '../definition/definition.ts';
 import type { StepId } from '../shared/brand.ts';
+import { archive } from './archive.ts';
 import { judgeAgain, judgeBranches } from './branches.ts';
 import { changesBetween } from './changes.ts';
 import { enter, openForm } from './enter.ts';
@@ -43,9 +44,14 @@ export function advance(recorder: Recorder): void {
     const kept = keptByReturns(definition, recorder.state);
     const walk: Walk = { recorder, kept, opened, ready, visited: new Set() };
     const progress = follow(definition.blocks, walk);
-    if (progress === 'done') recorder.record('CaseCompleted', {});
+    if (progress === 'done') complete(recorder);
     if (progress === 'done' || (progress === 'busy' && !lettingReturnersIn(walk))) return;
   }
+}
+
+function complete(recorder: Recorder): void {
+  recorder.record('CaseCompleted', {});
+  archive(recorder);
 }
 
 function follow(blocks: readonly Block[], walk: Walk): Progress {

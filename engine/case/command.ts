@@ -1,6 +1,6 @@
 import type { Values } from '../form/value.ts';
 import type { StepId, UserId } from '../shared/brand.ts';
-import type { Cause, Changed, DutyCause } from './events.ts';
+import type { Cause, Changed, DutyCause, RowCause } from './events.ts';
 import type { CaseStatus } from './state.ts';
 
 /**
@@ -19,6 +19,7 @@ export type Command =
       readonly values: Values;
       readonly cause?: Cause;
       readonly duty?: DutyCause;
+      readonly row?: RowCause;
     }
   /** Somebody without an account sends the first form by a link, which says `fixed`. */
   | {

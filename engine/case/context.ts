@@ -1,13 +1,17 @@
 import { casesOf, isCases } from '../../fields/reference/kind.ts';
 import type { Cell, Definition, LedgerStep, RowKey } from '../definition/definition.ts';
 import type { FormFacts } from '../form/facts.ts';
-import { lookupRequests } from '../form/lookups.ts';
+import { type LookupRequest, lookupRequests } from '../form/lookups.ts';
 import type { Formula } from '../form/model.ts';
 import { isObject, type Row, rowsOf, type Values, valueAt } from '../form/value.ts';
 import type { UserId } from '../shared/brand.ts';
 import { civilDateOf } from '../shared/civil-date.ts';
+import { own } from '../shared/own.ts';
+import { columnOf, groupAddress, groupOf, type Sum, storedTotal } from '../sums/sum.ts';
+import { ARCHIVE } from './archived.ts';
 import { type Facts, type RowAddress, rowAddress } from './facts.ts';
 import { type OutcomeState, outcomesOf } from './outcome.ts';
+import { rowOfItem } from './row-of-item.ts';
 import type { CaseState } from './state.ts';
 
 /** Everything a rule of a case can look at, at one moment. */
@@ -29,7 +33,7 @@ type Past = Pick<CaseState, 'steps' | 'agreements'>;
 
 /** The part of a state that a context needs; a case that is about to start has no more. */
 export type Subject = Pick<CaseState, 'starter' | 'startedAt' | 'rows'> &
-  Partial<Past & Pick<CaseState, 'written'>> &
+  Partial<Past & Pick<CaseState, 'written' | 'writtenEach' | 'archived'>> &
   OutcomeState;
 
 /** What rules see of a case whose values are these. */
@@ -91,6 +95,13 @@ export function namedRow(step: LedgerStep, context: Context): string | undefined
   return rowOfCells(step.ledger, ledger.complete(evaluateCells(step.cells, context)), context.facts);
 }
 
+/** The cells of a row that is made under a key of columns: the key itself. */
+export function keyCells(step: LedgerStep, context: Context): Readonly<Record<string, unknown>> {
+  if (step.write !== 'put' || step.key === undefined || isFormula(step.key)) return {};
+  const cells = Object.entries(step.key).map(([column, formula]) => [column, evaluate(formula, context)] as const);
+  return Object.fromEntries(cells.map(([column, value]) => [column, isObject(value) ? value.id : value]));
+}
+
 /** Parts of a key joined with `|`, which no id contains; a referenced row stands for its id. */
 function joinKey(parts: readonly unknown[]): string | undefined {
   const texts = parts.map((part) => {
@@ -115,32 +126,72 @@ export function neededRows(
   const context = contextOf(definition, values, subject, facts);
   const addresses = new Set(references(definition, values).map(({ ledger, row }) => rowAddress(ledger, row)));
   for (const [ledger, row] of Object.entries(subject.rows)) addresses.add(rowAddress(ledger, row));
-  for (const { ledger, row } of Object.values(subject.written ?? {})) addresses.add(rowAddress(ledger, row));
+  if (subject.archived) addresses.add(rowAddress(ARCHIVE, facts.case.id));
+  const written = [...Object.values(subject.written ?? {}), ...Object.values(subject.writtenEach ?? {}).flat()];
+  for (const { ledger, row } of written) addresses.add(rowAddress(ledger, row));
   for (const step of definition.steps.values()) {
-    const row = step.kind === 'ledger' ? namedRow(step, context) : undefined;
-    if (step.kind === 'ledger' && row !== undefined) addresses.add(rowAddress(step.ledger, row));
+    if (step.kind !== 'ledger') continue;
+    for (const row of rowsToWrite(step, context, subject)) addresses.add(rowAddress(step.ledger, row));
   }
   for (const { address } of lookups(definition, context)) if (address !== undefined) addresses.add(address);
   return [...addresses].sort();
 }
 
-/** The cells that lookup fields show, as far as they are loaded; null where there is none. */
+/** The rows a step will name with the values as they are, and those its rows of a table may have of their own by now. */
+function rowsToWrite(step: LedgerStep, context: Context, subject: Subject): readonly string[] {
+  const { facts, values } = context;
+  if (step.each === undefined) return [namedRow(step, context) ?? []].flat();
+  const ofCase = step.key === undefined && facts.ledgers[step.ledger]?.key === 'case';
+  if (ofCase && !hasWritten(step, context, subject)) return [];
+  return rowsOf(valueAt(values, step.each)).flatMap((item) => {
+    return (ofCase ? rowOfItem(facts.case.id, item) : namedRow(step, withRoot(context, 'item', item))) ?? [];
+  });
+}
+
+/** Whether a step has ever written to this ledger for rows of this table; before that there is nothing to be found. */
+const hasWritten = ({ ledger, each }: LedgerStep, { definition }: Context, { rounds = {} }: Subject): boolean =>
+  [...definition.steps.values()].some(
+    (other) => other.kind === 'ledger' && other.ledger === ledger && other.each === each && other.id in rounds,
+  );
+
+/** The cells that lookup fields show, as far as they are loaded; null where there is none, 0 for an empty group. */
 function lookedUp(definition: Definition, context: Context): FormFacts['lookups'] {
   const found: Record<string, unknown> = {};
   for (const { path } of definition.model.order.filter((node) => node.lookup !== undefined)) found[path] = null;
-  for (const { path, row, column, address } of lookups(definition, context)) {
-    const cell = (address === undefined ? undefined : context.facts.rows[address])?.cells[column] ?? null;
+  for (const { path, row, column, address, sum } of lookups(definition, context)) {
+    const cells = address === undefined ? undefined : context.facts.rows[address]?.cells;
+    const cell = (sum && address !== undefined ? groupCell(sum, cells, column) : cells?.[column]) ?? null;
     found[path] = row === undefined ? cell : { ...(isObject(found[path]) ? found[path] : {}), [row]: cell };
   }
   return found;
 }
 
-function lookups(definition: Definition, { values, form, facts }: Context) {
+type Located = LookupRequest & GroupFound;
+
+function lookups(definition: Definition, { values, form, facts }: Context): readonly Located[] {
   return lookupRequests(definition.model, values, form).map((request) => {
-    const { ledger, key } = request;
+    const { ledger, key, sums } = request;
+    if (sums !== undefined && typeof key !== 'string')
+      return { ...request, ...groupOfLookup(ledger, sums, key, facts) };
     const row = typeof key === 'string' ? key : rowOfCells(ledger, key, facts);
     return { ...request, address: row === undefined ? undefined : rowAddress(ledger, row) };
   });
+}
+
+type GroupFound = { readonly address: RowAddress | undefined; readonly sum?: Sum };
+
+/** Where the group that a lookup names is found among the rows. */
+function groupOfLookup(ledger: string, name: string, key: Readonly<Record<string, unknown>>, facts: Facts): GroupFound {
+  const sum = own(facts.ledgers[ledger]?.sums ?? {}, name);
+  if (sum === undefined) return { address: undefined };
+  const values = sum.keys.map((each) => key[each.name]).map((value) => (isObject(value) ? value.id : value));
+  return { address: groupAddress(ledger, name, groupOf(values)), sum };
+}
+
+/** A group that is not there has nothing in it; one that is still being filled says nothing. */
+function groupCell(sum: Sum, cells: Row | undefined, column: string): unknown {
+  if (cells !== undefined && typeof cells.n !== 'number') return null;
+  return columnOf(sum, storedTotal(cells), column);
 }
 
 function referencedRows(definition: Definition, values: Values, facts: Facts): FormFacts['references'] {

@@ -1,17 +1,14 @@
 import { nextOccurrence } from '../calendar/index.ts';
-import type { Cell, CopyStep, LedgerStep, StartStep } from '../definition/definition.ts';
+import type { Cell, CopyStep, StartStep } from '../definition/definition.ts';
 import { type DateRuleParts, resolveDateRule } from '../form/date-rule.ts';
 import { ROW_KEY, type Row, rowsOf, type Values, valueAt, withValue } from '../form/value.ts';
 import type { CivilDate, UserId } from '../shared/brand.ts';
 import { addDays } from '../shared/civil-date.ts';
-import { type Context, evaluateCells, withRoot } from './context.ts';
+import { type Context, evaluateCells, isTrue, withRoot } from './context.ts';
 import type { SeatEntered } from './events.ts';
-import { rowAddress } from './facts.ts';
 import { childrenOf } from './outcome.ts';
 import { peopleOf, peopleOfRole } from './people.ts';
-import { type Recorder, refuse } from './recorder.ts';
-import { undoInputs } from './undo.ts';
-import { writtenRow } from './written-row.ts';
+import type { Recorder } from './recorder.ts';
 
 /** Tells people about the case; a copy asks for nothing and blocks nothing. */
 export function copyTo(step: CopyStep, recorder: Recorder): void {
@@ -26,29 +23,6 @@ export function copiesFor(roles: readonly string[], recorder: Recorder): readonl
   return recorder.seats(once);
 }
 
-/** Writes the case's own row, or changes a row, and completes its computed columns. */
-export function writeLedger(step: LedgerStep, recorder: Recorder): void {
-  const ledger = recorder.facts.ledgers[step.ledger];
-  if (ledger === undefined) throw new Error(`unknown ledger ${step.ledger}`);
-  const row = writtenRow(step, recorder);
-  const before = row === undefined ? undefined : recorder.rows[rowAddress(step.ledger, row)];
-  if (row === undefined || (step.write === 'update' && before === undefined)) {
-    refuse({ code: 'no-such-row', step: step.id, ledger: step.ledger });
-  }
-  const cells = ledger.complete({ ...before?.cells, ...evaluateCells(step.cells, recorder.context, before?.cells) });
-  const base = before?.version ?? 0;
-  const given = undoInputs(step, recorder.state.values);
-  recorder.record('LedgerWritten', {
-    step: step.id,
-    ledger: step.ledger,
-    row,
-    write: step.write,
-    base,
-    cells,
-    ...given,
-  });
-}
-
 /** Starts another process: now, on its date, or as a series. */
 export function startOther(step: StartStep, recorder: Recorder): void {
   const { calendar, today } = recorder.facts;
@@ -60,7 +34,16 @@ export function startOther(step: StartStep, recorder: Recorder): void {
   }
   const on = step.at === undefined ? undefined : dateOf(step.at, recorder.context);
   if (on !== undefined && on > today) recorder.record('StartPlanned', { step: step.id, on, ...waiting(step) });
-  else requestStart(step, recorder);
+  else startIfWanted(step, recorder);
+}
+
+/** Asks for what was planned for a day, unless it is no longer wanted then; judged as of its own day. */
+export function startIfWanted(step: StartStep, recorder: Recorder, on?: CivilDate): void {
+  const { context, facts } = recorder;
+  const day = on ?? facts.today;
+  const asOf = { ...context, form: { ...context.form, today: day } };
+  if (step.while === undefined || isTrue(step.while, asOf)) requestStart(step, recorder, on);
+  else recorder.record('StartDropped', { step: step.id, on: day });
 }
 
 const waiting = ({ wait }: StartStep): { readonly wait?: true } => (wait ? { wait } : {});
@@ -91,7 +74,7 @@ function orderStart(step: StartStep, recorder: Recorder, on?: CivilDate, row?: R
     step: step.id,
     key: `${recorder.facts.case.id}:${step.id}:${n}`,
     process: step.process,
-    starter: starterOf(step.as, recorder),
+    starter: starterOf(step, recorder, row),
     values: valuesFrom(step.with, context, row),
     ...(on === undefined ? {} : { on }),
     ...(row === undefined ? {} : { row: String(row[ROW_KEY]) }),
@@ -123,8 +106,26 @@ export function valuesFrom(cells: readonly Cell[], context: Context, row?: Row):
  * Whoever the role finds first, else by the nobody rule, else an administrator. When there is none either, the order
  * goes out for the starter of this case and fails where somebody sees it: a decision never fails for a case it starts.
  */
-function starterOf(role: string, { context, state }: Recorder): UserId {
-  return firstOf(peopleOfRole(role, context).people, context) ?? state.starter;
+function starterOf(step: StartStep, { context, state }: Recorder, row?: Row): UserId {
+  return firstOf(peopleToStart(step, context, row), context) ?? state.starter;
+}
+
+/** Who a case is started for: a role, or whoever the row names. */
+export function peopleToStart(step: StartStep, context: Context, row?: Row): readonly UserId[] {
+  if (step.for === undefined) return peopleOfRole(step.as, context).people;
+  return namedBy(step.for, context, row);
+}
+
+/** The person in a column of a row, or the head of the unit there; nobody who has left. */
+export function namedBy(
+  { column, type }: NonNullable<StartStep['for']>,
+  { facts: { organisation } }: Context,
+  row?: Row,
+): readonly UserId[] {
+  const named = String(row?.[column] ?? '');
+  const person = type === 'person' ? named : organisation.headOf(named);
+  const found = person === undefined ? undefined : organisation.person(person);
+  return found?.active ? [found.id] : [];
 }
 
 /** The first of these, else of the nobody rule, else of the administrators. */

@@ -1,10 +1,11 @@
-import { type Due, dueAt } from '../calendar/index.ts';
+import type { Due } from '../calendar/index.ts';
 import { type AskingStep, firstStep } from '../definition/definition.ts';
 import { initialValues } from '../form/initial.ts';
 import { agreeUnchanged } from './agree-unchanged.ts';
 import { assign } from './assign.ts';
 import { changesBetween } from './changes.ts';
 import { completeIfDecided } from './complete.ts';
+import { dueOf } from './due-of.ts';
 import { familiarFirst } from './familiar.ts';
 import { onlyForm } from './only-form.ts';
 import { type Recorder, refuse } from './recorder.ts';
@@ -17,7 +18,7 @@ export function enter(step: AskingStep, recorder: Recorder): void {
   const waits = (index: number) =>
     step.kind === 'approve' && step.mode === 'sequential' && index > 0 ? { waiting: true as const } : {};
   const seats = recorder.seats(people.map((each, index) => ({ ...each, ...waits(index) })));
-  const due = dueOf(step, recorder);
+  const due = firstDue(step, recorder);
   recorder.record('StepEntered', { step: step.id, round: recorder.nextRound(step.id), seats, ...due });
   if (step.kind !== 'approve') return;
   agreeUnchanged(step, recorder);
@@ -25,10 +26,12 @@ export function enter(step: AskingStep, recorder: Recorder): void {
 }
 
 /** What answers a recurring duty is first due when the duty is; a later round has the step's own deadline. */
-function dueOf(step: AskingStep, { definition, state, facts }: Recorder): { readonly due?: Due } {
+function firstDue(step: AskingStep, recorder: Recorder): { readonly due?: Due } {
+  const { definition, state } = recorder;
   if (state.duty !== undefined && step.id === firstStep(definition).id && state.rounds[step.id] === undefined)
     return { due: state.duty.due };
-  return step.due ? { due: dueAt(facts.now, step.due, facts.calendar) } : {};
+  const due = dueOf(step, recorder);
+  return due === undefined ? {} : { due };
 }
 
 /** Settles the form of a step that is about to open, the first time with its defaults, and tells whether it changed. */

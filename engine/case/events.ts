@@ -51,6 +51,8 @@ export type DutyCause = {
   readonly due: Due;
   readonly closes?: Instant;
 };
+/** The row of a ledger that started a case, and the day it did. */
+export type RowCause = { readonly ledger: string; readonly row: string; readonly on: CivilDate };
 /** Field path (`plan.total`) to its new value; `null` where the value was removed. */
 export type Changed = Readonly<Record<string, unknown>>;
 export type BranchTaken = {
@@ -76,6 +78,7 @@ export type CaseEvent =
         starter: UserId;
         cause?: Cause;
         duty?: DutyCause;
+        row?: RowCause;
         /** The name of the start token by which a machine began it. */
         via?: string;
         /** The name of the public link by which somebody without an account sent it. */
@@ -122,8 +125,14 @@ export type CaseEvent =
         base: number;
         cells: Changed;
         undo?: true;
-        /** The fields that undoing it reads, as they are now. */
+        /** The fields that undoing it reads, as they are now; with `item` also cells of that row, as `item.<column>`. */
         given?: Changed;
+        /** The row of a table it was written for. */
+        item?: string;
+        /** Not the row of the case itself. */
+        other?: true;
+        /** No step wrote it: the case has ended and is kept. */
+        archive?: true;
       }
     >
   | Fact<
@@ -145,6 +154,8 @@ export type CaseEvent =
     >
   /** `wait`: the case goes on when the planned one has ended. */
   | Fact<'StartPlanned', { step: StepId; on: CivilDate; wait?: true }>
+  /** What was planned was no longer wanted on its day. */
+  | Fact<'StartDropped', { step: StepId; on: CivilDate }>
   | Fact<'SeriesOpened', { step: StepId; next: CivilDate }>
   | Fact<'SeriesAdvanced', { step: StepId; next: CivilDate }>
   | Fact<'SeriesClosed', { step: StepId; on: CivilDate }>

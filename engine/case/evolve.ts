@@ -34,7 +34,7 @@ export function apply(state: CaseState | undefined, event: CaseEvent, stamp: Sta
     case 'StepEntered':
       return seats.entered(state, event, stamp);
     case 'StepSubmitted':
-      return seats.decided(state, event, 'submitted', stamp);
+      return seats.decided({ submittedAt: stamp.at, ...state }, event, 'submitted', stamp);
     case 'SeatAgreed':
       return seats.agreed(state, event, stamp);
     case 'SeatActivated':
@@ -73,6 +73,8 @@ export function apply(state: CaseState | undefined, event: CaseEvent, stamp: Sta
         planned: { ...state.planned, [step]: on },
       };
     }
+    case 'StartDropped':
+      return fold.dropped(state, event, stamp);
     case 'SeriesOpened':
     case 'SeriesAdvanced': {
       const { step, next } = event.data;
@@ -89,7 +91,14 @@ export function apply(state: CaseState | undefined, event: CaseEvent, stamp: Sta
 
 type Simple = 'CaseStarted' | 'ValuesGiven' | 'StepEntered' | 'StepSubmitted' | 'SeatAgreed' | 'SeatActivated';
 type Walked = 'StepCompleted' | 'PathChosen' | 'StepReturned' | 'SeatMoved' | 'CaseRejected' | 'CaseWithdrawn';
-type Effects = 'CaseCompleted' | 'Commented' | 'Copied' | 'LedgerWritten' | 'StartRequested' | 'StartPlanned';
+type Effects =
+  | 'CaseCompleted'
+  | 'Commented'
+  | 'Copied'
+  | 'LedgerWritten'
+  | 'StartRequested'
+  | 'StartPlanned'
+  | 'StartDropped';
 type Timed = 'SeriesOpened' | 'SeriesAdvanced' | 'SeriesClosed' | 'DeadlinePassed';
 type More = Exclude<CaseEvent, CaseEventOf<Simple | Walked | Effects | Timed>>;
 
@@ -188,6 +197,7 @@ function started({ data }: CaseEventOf<'CaseStarted'>, stamp: Stamp): CaseState 
     startedAt: stamp.at,
     ...(data.cause ? { cause: data.cause } : {}),
     ...(data.duty ? { duty: data.duty } : {}),
+    ...(data.row ? { row: data.row } : {}),
     ...(data.via === undefined ? {} : { via: data.via }),
     ...(data.link === undefined ? {} : { link: data.link }),
     values: {},

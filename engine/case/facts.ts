@@ -1,9 +1,11 @@
+import type { Words } from '../../schemas/generated/process.ts';
 import type { Calendar } from '../calendar/index.ts';
-import type { DecisionTable } from '../definition/decision-table.ts';
 import type { Definition } from '../definition/definition.ts';
 import type { Values } from '../form/value.ts';
 import type { Organisation } from '../organisation/index.ts';
 import type { CivilDate, Instant, UserId } from '../shared/brand.ts';
+import type { Sum } from '../sums/sum.ts';
+import type { DecisionTable } from '../table/decision-table.ts';
 import type { Actor } from './events.ts';
 
 /** `ledger/row` */
@@ -53,6 +55,12 @@ export type Ledger = {
   readonly key: 'case' | readonly string[];
   /** The column that names a row. */
   readonly name?: string;
+  /** What every row has to fulfil. */
+  readonly limits: readonly { readonly words: Words; holds(cells: Readonly<Record<string, unknown>>): boolean }[];
+  /** 0 in every column of numbers. */
+  readonly zeros: Readonly<Record<string, unknown>>;
+  /** What its rows add up to, by name. */
+  readonly sums: Readonly<Record<string, Sum>>;
   /** Fills computed columns in. */
   complete(cells: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
 };

@@ -3,7 +3,7 @@ import type { StepId } from '../shared/brand.ts';
 import type { CaseEventOf, Stamp } from './events.ts';
 import { cancelSeats, changedValues, copied, done, reset, seated, without, withSeat, withStep } from './fold-parts.ts';
 import { because } from './fold-seats.ts';
-import type { CaseState, Child, Intervention, StepState } from './state.ts';
+import type { CaseState, Child, Intervention, StepState, Written } from './state.ts';
 
 /** Whoever returns a case agrees to nothing in it any more. */
 export function returned(state: CaseState, { data }: CaseEventOf<'StepReturned'>, stamp: Stamp): CaseState {
@@ -34,13 +34,23 @@ export function pathsReset(state: CaseState, { data }: CaseEventOf<'PathsReset'>
 /** Undoing changes the row only: the step has still run, until it is reset. */
 export function written(state: CaseState, { data }: CaseEventOf<'LedgerWritten'>, stamp: Stamp): CaseState {
   if (data.undo) return state;
+  if (data.archive) return { ...state, archived: true };
   const { step, ledger, row, given } = data;
   return {
     ...state,
     ...done(state, step, stamp),
-    rows: data.write === 'insert' ? { ...state.rows, [ledger]: row } : state.rows,
-    ...(given === undefined ? {} : { written: { ...state.written, [step]: { ledger, row, given } } }),
+    rows: data.write === 'insert' && !data.other ? { ...state.rows, [ledger]: row } : state.rows,
+    ...(given === undefined ? {} : undoable(state, data, { ledger, row, given })),
   };
+}
+
+function undoable(
+  { written: single, writtenEach = {} }: CaseState,
+  { step, item }: CaseEventOf<'LedgerWritten'>['data'],
+  row: Written,
+): Pick<CaseState, 'written' | 'writtenEach'> {
+  if (item === undefined) return { written: { ...single, [step]: row } };
+  return { writtenEach: { ...writtenEach, [step]: [...(writtenEach[step] ?? []), row] } };
 }
 
 export function rejected(state: CaseState, { data }: CaseEventOf<'CaseRejected'>, stamp: Stamp): CaseState {
@@ -196,6 +206,12 @@ export function requested(state: CaseState, { data }: CaseEventOf<'StartRequeste
     planned: without(state.planned, step),
     children: { ...state.children, [key]: child },
   };
+}
+
+/** The step is over, whether it waited or not. */
+export function dropped(state: CaseState, { data }: CaseEventOf<'StartDropped'>, stamp: Stamp): CaseState {
+  const after = { ...state, ...done(state, data.step, stamp), planned: without(state.planned, data.step) };
+  return withStep(after, data.step, (step) => ({ ...step, status: 'done' }));
 }
 
 export function childOpened(state: CaseState, { data }: CaseEventOf<'ChildOpened'>): CaseState {

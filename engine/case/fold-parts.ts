@@ -81,7 +81,7 @@ export function reset(state: CaseState, steps: readonly StepId[], to?: StepId): 
   const gone = new Set<string>(steps);
   const kept = <T>(record: Readonly<Record<string, T>> = {}) =>
     Object.fromEntries(Object.entries(record).filter(([id]) => !gone.has(id)));
-  const { written, straightBack } = state;
+  const { written, writtenEach, straightBack } = state;
   return {
     ...state,
     steps: kept(state.steps),
@@ -91,6 +91,7 @@ export function reset(state: CaseState, steps: readonly StepId[], to?: StepId): 
     reopened: [...state.reopened.filter((id) => !gone.has(id)), ...(to === undefined ? [] : [to])],
     familiar: { ...state.familiar, ...decidersOf(state, steps) },
     ...(written === undefined ? {} : { written: kept(written) }),
+    ...(writtenEach === undefined ? {} : { writtenEach: kept(writtenEach) }),
     ...(straightBack === undefined ? {} : { straightBack: kept(straightBack) }),
   };
 }

@@ -3,7 +3,7 @@ import type { StartStep } from '../definition/definition.ts';
 import type { CivilDate, StepId } from '../shared/brand.ts';
 import { advance } from './advance.ts';
 import { isTrue } from './context.ts';
-import { requestStart } from './effects.ts';
+import { requestStart, startIfWanted } from './effects.ts';
 import type { Recorder } from './recorder.ts';
 import type { CaseState } from './state.ts';
 
@@ -23,7 +23,7 @@ function startPlanned(id: StepId, day: CivilDate, recorder: Recorder): void {
   const step = recorder.definition.steps.get(id);
   const on = recorder.state.planned[id];
   if (step?.kind !== 'start' || on === undefined || on > day || !isLive(recorder.state)) return;
-  requestStart(step, recorder, on);
+  startIfWanted(step, recorder, on);
   if (step.wait && recorder.state.status === 'open') advance(recorder);
 }
 

@@ -50,10 +50,11 @@ function byTable(table: string, role: string, context: Context): Found {
   const input = evaluateCells(context.definition.tableInputs[role] ?? [], context);
   const hit = context.facts.tables[table]?.decide(input);
   const shown = Object.fromEntries(Object.entries(input).map(([name, value]) => [name, text(value)]));
-  const post = hit?.outputs.post ?? '';
-  const row = hit === undefined ? '' : String(hit.rule + 1);
-  const reason: Reason = { rule: 'table', params: { ...shown, table, row, post } };
-  return present(post === '' ? [] : context.facts.organisation.holders(post), reason, context);
+  const posts = [hit?.outputs.post ?? []].flat().map(String);
+  const row = (hit?.rules ?? []).map((rule) => rule + 1).join(', ');
+  const reason: Reason = { rule: 'table', params: { ...shown, table, row, post: posts.join(', ') } };
+  const holders = posts.flatMap((post) => context.facts.organisation.holders(post));
+  return present(holders, reason, context);
 }
 
 /** A person field, a people field, or all cells of a person column; each person once. */

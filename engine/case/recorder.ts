@@ -58,6 +58,11 @@ export class Recorder {
     return { ...this.facts.rows, ...this.#written };
   }
 
+  /** One of them; undefined when it does not exist. */
+  row(address: RowAddress): LedgerRow | undefined {
+    return this.#written[address] ?? this.facts.rows[address];
+  }
+
   record<Type extends CaseEventType>(type: Type, data: CaseEventOf<Type>['data']): void {
     const event: CaseEvent = { type, v: 1, data } as CaseEventOf<Type>;
     this.#state = apply(this.#state, event, this.stamp);

@@ -1,3 +1,4 @@
+import type { Words } from '../../schemas/generated/process.ts';
 import type { Issue } from '../form/issue.ts';
 import type { Instant, StepId, UserId } from '../shared/brand.ts';
 
@@ -24,7 +25,16 @@ export type Refusal =
   | { readonly code: 'urged-lately'; readonly until: Instant }
   | { readonly code: 'bad-due'; readonly due: string }
   | { readonly code: 'nobody'; readonly step: StepId; readonly role: string }
-  | { readonly code: 'no-such-row'; readonly step: StepId; readonly ledger: string };
+  | { readonly code: 'no-such-row'; readonly step: StepId; readonly ledger: string }
+  /** What would be written breaks the limit with this number; the ledger has the words. */
+  | {
+      readonly code: 'ledger-limit';
+      readonly step: StepId;
+      readonly ledger: string;
+      readonly row: string;
+      readonly limit: number;
+      readonly words: Words;
+    };
 
 /** Why somebody cannot take a seat: rights and rules are checked for whoever is named, by whomever. */
 export type WhyNotPerson = 'unknown' | 'left' | 'external' | 'has-a-seat' | 'starter' | 'apart';

@@ -1,7 +1,7 @@
-import { dueAt } from '../calendar/index.ts';
 import type { ApproveStep } from '../definition/definition.ts';
 import { changedIn } from './changed-in.ts';
 import { digestOf } from './digest.ts';
+import { dueOf } from './due-of.ts';
 import type { SeatEntered } from './events.ts';
 import { ownerOf } from './lineage.ts';
 import { presentPath } from './present-path.ts';
@@ -53,7 +53,8 @@ function record(
   changed: readonly string[],
   recorder: Recorder,
 ) {
-  const { now, by, calendar } = recorder.facts;
+  const { by } = recorder.facts;
+  const due = dueOf(step, recorder);
   const reason: Reason = { rule: 'reopened', params: { by, fields: changed.join(', ') } };
   const waits = (seat: Seat, index: number) =>
     (step.mode === 'sequential' && index > 0) ||
@@ -64,7 +65,7 @@ function record(
     round: present.round,
     seats: fresh.map((seat, index) => ({ was: outdated[index]?.id ?? seat.id, seat })),
     changed,
-    ...(step.due !== undefined && present.status === 'done' ? { due: dueAt(now, step.due, calendar) } : {}),
+    ...(due !== undefined && present.status === 'done' ? { due } : {}),
   });
 }
 

@@ -1,8 +1,8 @@
 import type { LedgerStep, StartStep } from '../definition/definition.ts';
 import { ROW_KEY, rowsOf, sameValue, type Values, valueAt } from '../form/value.ts';
 import { type Context, evaluateCells, withRoot } from './context.ts';
+import { peopleToStart } from './effects.ts';
 import { rowAddress } from './facts.ts';
-import { peopleOfRole } from './people.ts';
 import type { Recorder } from './recorder.ts';
 import { writtenRow } from './written-row.ts';
 
@@ -16,11 +16,15 @@ export function wouldDiffer(step: LedgerStep | StartStep, before: Values, record
   return !sameValue(writeOf(step, then, recorder), writeOf(step, now, recorder));
 }
 
-/** What a ledger step writes where, as it would be over the row as it is now. */
-function writeOf(step: LedgerStep, context: Context, { facts, state, rows }: Recorder): unknown {
-  const row = writtenRow(step, { context, facts, state });
-  const cells = row === undefined ? {} : (rows[rowAddress(step.ledger, row)]?.cells ?? {});
-  return { row: row ?? null, cells: { ...evaluateCells(step.cells, context, cells) } };
+/** What a ledger step writes where, as it would be over the rows as they are now. */
+function writeOf(step: LedgerStep, context: Context, recorder: Recorder): unknown {
+  const items = step.each === undefined ? [undefined] : rowsOf(valueAt(context.values, step.each));
+  return items.map((item) => {
+    const scope = item === undefined ? context : withRoot(context, 'item', item);
+    const row = writtenRow(step, scope, recorder, item);
+    const cells = row === undefined ? {} : (recorder.row(rowAddress(step.ledger, row))?.cells ?? {});
+    return { row: row ?? null, cells: { ...evaluateCells(step.cells, scope, cells) } };
+  });
 }
 
 /** What a step starts: for whom, from when, and with which values for each case. */
@@ -32,5 +36,6 @@ function startOf(step: StartStep, context: Context): unknown {
     each === undefined
       ? [evaluateCells(step.with, scope)]
       : rowsOf(valueAt(context.values, each)).map((row) => [row[ROW_KEY], evaluateCells(step.with, scope, row)]);
-  return { from, people: peopleOfRole(step.as, context).people, cells };
+  const rows = step.for === undefined || each === undefined ? [undefined] : rowsOf(valueAt(context.values, each));
+  return { from, people: rows.map((row) => peopleToStart(step, context, row)), cells };
 }

@@ -1,11 +1,12 @@
 import type { CopyStep, LedgerStep, StartStep } from '../definition/definition.ts';
 import type { Values } from '../form/value.ts';
 import { assertNever } from '../shared/result.ts';
-import { completeIfEnded, copyTo, startOther, writeLedger } from './effects.ts';
+import { completeIfEnded, copyTo, startOther } from './effects.ts';
 import type { Recorder } from './recorder.ts';
 import { wouldDiffer } from './rerun.ts';
 import { stopChildren } from './stop-children.ts';
 import { undoWrites } from './undo.ts';
+import { writeLedger } from './write-ledger.ts';
 
 /** A step that asks nobody. */
 export type EffectStep = LedgerStep | StartStep | CopyStep;

@@ -33,11 +33,11 @@ export function start(command: CommandOf<'start'>, recorder: Recorder): void {
   advance(recorder);
 }
 
-/** Another case, or the calendar for a recurring duty, opens a case: its first step waits for the starter, with the values handed over. */
+/** Another case, the calendar for a recurring duty, or a row of a ledger on its day opens a case: its first step waits for the starter, with the values handed over. */
 export function open(command: CommandOf<'open'>, recorder: Recorder): void {
   const { id, version, digest } = recorder.definition;
-  const { starter, cause, duty } = command;
-  const why = { ...(cause ? { cause } : {}), ...(duty ? { duty } : {}) };
+  const { starter, cause, duty, row } = command;
+  const why = { ...(cause ? { cause } : {}), ...(duty ? { duty } : {}), ...(row ? { row } : {}) };
   recorder.record('CaseStarted', { definition: id, version, digest, starter, ...why });
   begin(firstStep(recorder.definition).form, command.values, recorder);
 }

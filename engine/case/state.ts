@@ -1,7 +1,7 @@
 import type { Due, Pause } from '../calendar/index.ts';
 import type { FieldPath, Values } from '../form/value.ts';
 import type { CivilDate, Instant, StepId, UserId } from '../shared/brand.ts';
-import type { Actor, BranchTaken, Cause, Changed, DutyCause, SeatPlace } from './events.ts';
+import type { Actor, BranchTaken, Cause, Changed, DutyCause, RowCause, SeatPlace } from './events.ts';
 import type { Reason } from './reason.ts';
 
 /**
@@ -143,8 +143,12 @@ export type CaseState = {
   readonly starter: UserId;
   readonly startedAt: Instant;
   readonly endedAt?: Instant;
+  /** When a form was handed in first: what is returned afterwards stays handed in. */
+  readonly submittedAt?: Instant;
   readonly cause?: Cause;
   readonly duty?: DutyCause;
+  /** The row of a ledger whose day had come. */
+  readonly row?: RowCause;
   /** The name of the start token by which a machine began it. */
   readonly via?: string;
   /** The name of the public link by which somebody without an account sent it. */
@@ -180,8 +184,11 @@ export type CaseState = {
   /** The order that asks for a revocation, while it is open. */
   readonly revocation?: string;
   readonly urgedAt?: Instant;
-  /** Of this pass, by step. */
+  /** Entered in the archive when it was completed. */
+  readonly archived?: true;
+  /** Of this pass, by step; `writtenEach` of steps that write one row for each row of a table. */
   readonly written?: Readonly<Record<StepId, Written>>;
+  readonly writtenEach?: Readonly<Record<StepId, readonly Written[]>>;
   /** Returns under way, by the step that made them and is asked again next. */
   readonly straightBack?: Readonly<Record<StepId, StraightBack>>;
   /** Who decided each step last, for steps that begin anew. */

@@ -4,8 +4,8 @@ import { type Context, contextOf, isTrue } from './context.ts';
 import { firstOf, valuesFrom } from './effects.ts';
 import type { CaseEventOf } from './events.ts';
 import { type LedgerRow, type RowAddress, rowAddress } from './facts.ts';
-import { peopleOf } from './people.ts';
 import type { Recorder } from './recorder.ts';
+import { peopleToStart, rowOf } from './row-days.ts';
 
 type Written = CaseEventOf<'LedgerWritten'>['data'];
 /** A condition of another process, and what its number among them is. */
@@ -24,7 +24,7 @@ export function startTriggered(recorder: Recorder): void {
   const before: Record<RowAddress, LedgerRow> = { ...recorder.facts.rows };
   for (const written of recorder.events.flatMap((event) => (event.type === 'LedgerWritten' ? [event.data] : []))) {
     const address = rowAddress(written.ledger, written.row);
-    const crossed = watches.filter(({ trigger }) => trigger.ledger === written.ledger);
+    const crossed = watches.filter(({ trigger }) => trigger.ledger === written.ledger && trigger.day === undefined);
     for (const watch of crossed) startWhenCrossed(watch, written, before[address]?.cells, recorder);
     before[address] = { version: written.base + 1, cells: written.cells };
   }
@@ -33,14 +33,15 @@ export function startTriggered(recorder: Recorder): void {
 function startWhenCrossed(watch: Watch, written: Written, before: Row | undefined, recorder: Recorder): void {
   const { definition, trigger, index } = watch;
   const context = contextFor(definition, recorder);
-  const held = before !== undefined && isTrue(trigger.when, context, before);
-  if (held || !isTrue(trigger.when, context, written.cells)) return;
-  const values = valuesFrom(trigger.with, context, written.cells);
-  const { people } = peopleOf(trigger.as, { ...context, values: { ...context.values, ...values } });
-  const { ledger, row, base, step } = written;
+  const row = rowOf(written.row, written.cells);
+  const holds = (cells: Row) => trigger.when !== undefined && isTrue(trigger.when, context, cells);
+  if ((before !== undefined && holds(rowOf(written.row, before))) || !holds(row)) return;
+  const values = valuesFrom(trigger.with, context, row);
+  const people = peopleToStart(trigger, { ...context, values: { ...context.values, ...values } }, row);
+  const { ledger, base, step } = written;
   recorder.record('StartRequested', {
     step,
-    key: `${ledger}/${row}@${base + 1}:${definition.id}:${index}`,
+    key: `${ledger}/${written.row}@${base + 1}:${definition.id}:${index}`,
     process: definition.id,
     starter: firstOf(people, context) ?? recorder.state.starter,
     values,

@@ -4,6 +4,7 @@ import type { StepId } from '../shared/brand.ts';
 import { evaluateCells } from './context.ts';
 import type { Changed } from './events.ts';
 import { rowAddress } from './facts.ts';
+import { recordRow, rowBefore } from './record-row.ts';
 import type { Recorder } from './recorder.ts';
 import type { Written } from './state.ts';
 
@@ -16,19 +17,21 @@ import type { Written } from './state.ts';
 export function undoWrites(recorder: Recorder, steps: readonly StepId[]): void {
   for (const id of steps) {
     const step = recorder.definition.steps.get(id);
-    const written = recorder.state.written?.[id];
-    if (step?.kind === 'ledger' && written !== undefined) undo(step, written, recorder);
+    const { written, writtenEach } = recorder.state;
+    if (step?.kind !== 'ledger') continue;
+    for (const row of [written?.[id] ?? [], writtenEach?.[id] ?? []].flat().reverse()) undo(step, row, recorder);
   }
 }
 
 function undo(step: LedgerStep, { ledger: name, row, given }: Written, recorder: Recorder): void {
   const ledger = recorder.facts.ledgers[name];
-  const present = recorder.rows[rowAddress(name, row)];
+  const present = recorder.row(rowAddress(name, row));
   if (ledger === undefined || present === undefined) return;
   const context = recorder.contextFor(asGiven(recorder.state.values, given));
-  const cells = ledger.complete({ ...present.cells, ...evaluateCells(step.undo, context, present.cells) });
+  const before = rowBefore(step, ledger, present.cells);
+  const cells = ledger.complete({ ...present.cells, ...evaluateCells(step.undo, context, before) });
   const base = present.version;
-  recorder.record('LedgerWritten', { step: step.id, ledger: name, row, write: 'update', base, cells, undo: true });
+  recordRow(recorder, { step: step.id, ledger: name, row, write: 'update', base, cells, undo: true });
 }
 
 /** The values with some fields as they were. */

@@ -1,11 +1,12 @@
 import { checkCalendar } from '../calendar/index.ts';
-import { checkLedgerColumns } from '../ledger/ledger.ts';
+import { checkLedgerColumns, checkLedgerLimits, checkLedgerSums } from '../ledger/ledger.ts';
 import { checkOrganisation, compileOrganisation } from '../organisation/index.ts';
+import { compileDecisionTable } from '../table/decision-table.ts';
 import { checkLedger } from './checks/ledgers.ts';
+import { checkIndicators, checkReport } from './checks/reports.ts';
 import { checkSettings } from './checks/settings.ts';
 import { checkTable } from './checks/tables.ts';
 import { areaWords, calendarWords, listWords, settingWords } from './checks/words.ts';
-import { compileDecisionTable } from './decision-table.ts';
 import type { Finding } from './finding.ts';
 import type { WorkspaceDocuments } from './workspace.ts';
 
@@ -14,7 +15,17 @@ export type WorkspaceFinding = Finding & { readonly document: string };
 
 /** Everything that is wrong with what the processes of a company rest on. */
 export function checkWorkspace(documents: WorkspaceDocuments): readonly WorkspaceFinding[] {
-  const { organisation: people, areas, lists, settings, calendars, tables, ledgers } = documents;
+  const {
+    organisation: people,
+    areas,
+    lists,
+    settings,
+    calendars,
+    tables,
+    ledgers,
+    reports = {},
+    indicators,
+  } = documents;
   const organisation = compileOrganisation(people);
   return [
     ...among(
@@ -30,17 +41,24 @@ export function checkWorkspace(documents: WorkspaceDocuments): readonly Workspac
     ...each('calendars', calendars, (calendar) => [...checkCalendar(calendar), ...calendarWords(calendar)]),
     ...each('tables', tables, (table) => checkTable(table, documents, organisation)),
     ...each('ledgers', ledgers, (ledger) => checkLedger(ledger, documents)),
+    ...each('reports', reports, (report) => checkReport(report, documents)),
+    ...(indicators ? among('indicators', checkIndicators(indicators, documents)) : []),
   ];
 }
 
 /** Whether processes can be judged against the documents, whatever else is wrong with them. */
-export const canCompile = ({ organisation, calendars, tables, ledgers }: WorkspaceDocuments): boolean =>
+export const canCompile = ({ organisation, calendars, tables, ledgers, settings }: WorkspaceDocuments): boolean =>
   checkOrganisation(organisation).every(
     ({ code, severity }) => severity === 'warning' || code === 'missing-translation',
   ) &&
   Object.values(calendars).every((calendar) => checkCalendar(calendar).length === 0) &&
   Object.values(tables).every((table) => compileDecisionTable(table).ok) &&
-  Object.values(ledgers).every((ledger) => checkLedgerColumns(ledger).length === 0);
+  Object.values(ledgers).every(
+    (ledger) =>
+      checkLedgerColumns(ledger).length === 0 &&
+      checkLedgerLimits(ledger, settings.settings).length === 0 &&
+      checkLedgerSums(ledger).length === 0,
+  );
 
 const among = (document: string, findings: readonly Finding[]): readonly WorkspaceFinding[] =>
   findings.map((finding) => ({ ...finding, document }));

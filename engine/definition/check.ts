@@ -106,6 +106,8 @@ function candidates({ code, params, path }: Finding, { document, workspace, proc
       return Object.keys(ledgers);
     case 'unknown-ledger-column':
       return Object.keys(own(ledgers, params.ledger ?? '')?.columns ?? {});
+    case 'unknown-table':
+      return Object.keys(workspace.documents.tables);
     case 'unresolved-list':
       return Object.keys(lists.lists);
     case 'unknown-process':

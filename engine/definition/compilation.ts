@@ -1,6 +1,6 @@
 import type { Forms, ProcessDocument, RowKey as RowKeySource } from '../../schemas/generated/process.ts';
 import { DATE, type ExprType, type Scope } from '../expression/type.ts';
-import { type Compiler, formula } from '../form/compiler.ts';
+import { type Compiler, formula, type Place } from '../form/compiler.ts';
 import type { DocumentPath, FormFinding } from '../form/finding.ts';
 import { kindOf } from '../form/kinds/kinds.ts';
 import type { FormModel } from '../form/model.ts';
@@ -32,27 +32,40 @@ export function report(
   findings.push({ code, severity: 'error', path, params, ...(suggestion === undefined ? {} : { suggestion }) });
 }
 
+/** Where cells are written: as other expressions, and perhaps within a row of a table, `item`. */
+export type CellPlace = Partial<Place>;
+
 /** Compiles target-to-expression pairs; `types` gives what each target takes. */
 export function compileCells(
   { forms }: Compilation,
   sources: Readonly<Record<string, string>>,
   path: DocumentPath,
-  options: {
-    readonly scope?: Scope;
-    readonly columns?: Forms[string]['fields'];
-    readonly typeOf?: (target: string) => ExprType | undefined;
-  } = {},
+  { typeOf, ...options }: CellPlace & { readonly typeOf?: (target: string) => ExprType | undefined } = {},
 ): readonly Cell[] {
-  const place = { scope: options.scope ?? forms.scope, ...(options.columns ? { columns: options.columns } : {}) };
+  const place: Place = { scope: forms.scope, ...options };
   return Object.entries(sources).flatMap(([target, source]) => {
-    const compiled = formula(forms, source, place, [...path, target], options.typeOf?.(target));
+    const compiled = formula(forms, source, place, [...path, target], typeOf?.(target));
     return compiled ? [{ target, formula: compiled }] : [];
   });
 }
 
-export function compileKey(compilation: Compilation, key: RowKeySource, path: DocumentPath): RowKey | undefined {
-  if (typeof key === 'string') return formula(compilation.forms, key, { scope: compilation.forms.scope }, path);
-  return Object.fromEntries(compileCells(compilation, key, path).map((cell) => [cell.target, cell.formula]));
+export function compileKey(
+  compilation: Compilation,
+  key: RowKeySource,
+  path: DocumentPath,
+  place: CellPlace = {},
+): RowKey | undefined {
+  const { forms } = compilation;
+  if (typeof key === 'string') return formula(forms, key, { scope: forms.scope, ...place }, path);
+  return Object.fromEntries(compileCells(compilation, key, path, place).map((cell) => [cell.target, cell.formula]));
+}
+
+/** The table a ledger step goes through row by row, as the root `item` of its expressions. */
+export function itemPlace(compilation: Compilation, table: string, path: DocumentPath): CellPlace {
+  const declared = compilation.model.nodes.get(table)?.field;
+  if (declared?.type !== 'table') return report(compilation, 'unknown-field', path, { name: table }) ?? {};
+  if (compilation.model.forms.has('item')) report(compilation, 'reserved-name', path, { name: 'item' });
+  return { scope: { item: recordType(declared.columns, compilation) }, items: declared.columns };
 }
 
 /** The scope of values handed to a case of a series: also the case before it, and the day. */

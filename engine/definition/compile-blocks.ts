@@ -13,8 +13,9 @@ import type { DocumentPath } from '../form/finding.ts';
 import { formPaths } from '../form/rights.ts';
 import type { StepId } from '../shared/brand.ts';
 import type { Compilation } from './compilation.ts';
-import { compileDuration, deadlineActions, rowDeadlines } from './compile-deadlines.ts';
-import { compileLedgerStep, compileStart } from './compile-effects.ts';
+import { compileDue, deadlineActions, rowDeadlines } from './compile-deadlines.ts';
+import { compileStart } from './compile-effects.ts';
+import { compileLedgerStep } from './compile-ledger-step.ts';
 import { compileRatio } from './compile-ratio.ts';
 import type { ApproveStep, Block, Branch, Guard, Power, Rights } from './definition.ts';
 import { expandPaths, hidePaths } from './rights.ts';
@@ -96,7 +97,6 @@ function rejectRule(source: NonNullable<ApproveSource['reject']>): Pick<ApproveS
 
 /** What fill and approve steps have in common. */
 function asking(compilation: Compilation, source: FillSource | ApproveSource, role: string, place: Place) {
-  const due = source.due === undefined ? undefined : compileDuration(compilation, source.due, [...place.path, 'due']);
   return {
     role,
     ...deadlineActions(compilation, source, place.path),
@@ -108,7 +108,7 @@ function asking(compilation: Compilation, source: FillSource | ApproveSource, ro
     returnThen: place.return?.then ?? 'rerun',
     returnWhen: place.return?.when ?? 'any',
     ...(place.return?.max === undefined ? {} : { returnMax: place.return.max }),
-    ...(due ? { due } : {}),
+    ...compileDue(compilation, source.due, [...place.path, 'due']),
     ...(source.words ? { words: source.words } : {}),
   };
 }

@@ -4,7 +4,7 @@ import { FLAG } from '../expression/type.ts';
 import { formula } from '../form/compiler.ts';
 import type { DocumentPath } from '../form/finding.ts';
 import { type Compilation, recordType, report } from './compilation.ts';
-import type { OverdueAction, RowDeadlines } from './definition.ts';
+import type { FillStep as FillStepCompiled, OverdueAction, RowDeadlines } from './definition.ts';
 
 type DeadlineActions = { readonly remind: readonly Duration[]; readonly overdue: readonly OverdueAction[] };
 
@@ -50,6 +50,29 @@ export function rowDeadlines(
   const open = formula(compilation.forms, source.open, place, [...path, 'open'], FLAG);
   const actions = deadlineActions(compilation, source, path);
   return { rows: { table: source.table, due: source.due, ...(open ? { open } : {}), ...actions } };
+}
+
+/** How long a step has, or until when a field says. */
+export function compileDue(
+  compilation: Compilation,
+  source: FillStep['due'],
+  path: DocumentPath,
+): Pick<FillStepCompiled, 'due' | 'dueField'> {
+  if (source === undefined) return {};
+  if (typeof source !== 'string') return compileDueField(compilation, source.field, [...path, 'field']);
+  const due = compileDuration(compilation, source, path);
+  return due === undefined ? {} : { due };
+}
+
+function compileDueField(compilation: Compilation, field: string, path: DocumentPath): { readonly dueField?: string } {
+  const [form = '', id = '', part] = field.split('.');
+  const type = compilation.model.nodes.get(`${form}.${id}`)?.field.type;
+  const isRange = type === 'dateRange' && (part === 'start' || part === 'end');
+  if (isRange || (part === undefined && (type === 'date' || type === 'dateTime'))) return { dueField: field };
+  if (type === undefined || part !== undefined)
+    return report(compilation, 'unknown-field', path, { name: field }) ?? {};
+  const params = { name: field, actual: type, expected: 'date, dateTime' };
+  return report(compilation, 'wrong-field-type', path, params) ?? {};
 }
 
 export function compileDuration(compilation: Compilation, text: string, path: DocumentPath): Duration | undefined {

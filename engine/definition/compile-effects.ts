@@ -1,4 +1,4 @@
-import type { InsertStep, StartStep as StartSource, UpdateStep } from '../../schemas/generated/process.ts';
+import type { StartStep as StartSource } from '../../schemas/generated/process.ts';
 import { type ExprType, FLAG, TEXT } from '../expression/type.ts';
 import { formula, type Place } from '../form/compiler.ts';
 import { type DateRuleParts, parseDateRule } from '../form/date-rule.ts';
@@ -6,16 +6,8 @@ import type { DocumentPath } from '../form/finding.ts';
 import { kindOf } from '../form/kinds/kinds.ts';
 import type { StepId } from '../shared/brand.ts';
 import { own } from '../shared/own.ts';
-import {
-  type Compilation,
-  compileCells,
-  compileKey,
-  foreignForms,
-  recordType,
-  report,
-  seriesScope,
-} from './compilation.ts';
-import type { Cell, LedgerStep, StartStep } from './definition.ts';
+import { type Compilation, compileCells, foreignForms, recordType, report, seriesScope } from './compilation.ts';
+import type { Cell, StartStep } from './definition.ts';
 
 /** A step that starts cases of another process. */
 export function compileStart(compilation: Compilation, id: StepId, source: StartSource, path: DocumentPath): StartStep {
@@ -46,7 +38,9 @@ export function compileStart(compilation: Compilation, id: StepId, source: Start
     ...(each === undefined ? {} : { each }),
     result: results(compilation, source, row, path),
     onReturn,
+    ...planned(compilation, source, path),
     ...series(compilation, source, path),
+    ...startedFor(compilation, source, path),
   };
 }
 
@@ -75,6 +69,29 @@ function results(compilation: Compilation, source: StartSource, row: Place, path
   return compileCells(compilation, source.result ?? {}, [...path, 'result'], { ...row, scope, typeOf });
 }
 
+/** Whether a planned start is still wanted on its day. */
+function planned(compilation: Compilation, source: StartSource, path: DocumentPath): Pick<StartStep, 'while'> {
+  const { forms } = compilation;
+  if (source.every !== undefined) return {};
+  const wanted = formula(forms, source.while, { scope: forms.scope }, [...path, 'while'], FLAG);
+  return wanted === undefined ? {} : { while: wanted };
+}
+
+/** `as: row.owner`: whoever the row names, or the head of the unit it names. */
+function startedFor(compilation: Compilation, { as, each }: StartSource, path: DocumentPath): Pick<StartStep, 'for'> {
+  const column = columnOf(as);
+  if (column === undefined) return {};
+  const table = each === undefined ? undefined : compilation.model.nodes.get(each)?.field;
+  const type = table?.type === 'table' ? own(table.columns, column)?.type : undefined;
+  if (type === 'person' || type === 'unit') return { for: { column, type } };
+  if (type === undefined) return report(compilation, 'unknown-column', [...path, 'as'], { name: column }) ?? {};
+  const params = { name: column, actual: type, expected: 'person, unit' };
+  return report(compilation, 'wrong-field-type', [...path, 'as'], params) ?? {};
+}
+
+/** The column of the row that `as` names, when it names no role. */
+export const columnOf = (as: string): string | undefined => (as.startsWith('row.') ? as.slice(4) : undefined);
+
 function series(compilation: Compilation, source: StartSource, path: DocumentPath): Pick<StartStep, 'series'> {
   const { every, from = 'today', while: condition } = source;
   if (every === undefined || condition === undefined) return {};
@@ -92,45 +109,4 @@ function dateRule(compilation: Compilation, text: string, path: DocumentPath): D
   const type = own(own(compilation.document.forms, form)?.fields ?? {}, field)?.type;
   const isDate = type === 'date' ? part === undefined : type === 'dateRange' && (part === 'start' || part === 'end');
   return rule.from === 'today' || isDate ? rule : report(compilation, 'unknown-field', path, { name: rule.from });
-}
-
-/** A step that writes a row of a ledger. */
-export function compileLedgerStep(
-  compilation: Compilation,
-  id: StepId,
-  source: InsertStep | UpdateStep,
-  path: DocumentPath,
-): LedgerStep {
-  const ledger = own(compilation.workspace.documents.ledgers, source.ledger);
-  if (ledger === undefined) report(compilation, 'unknown-ledger', [...path, 'ledger'], { ledger: source.ledger });
-  const columns = ledger?.columns ?? {};
-  const write = 'insert' in source ? 'insert' : 'update';
-  const cells = 'insert' in source ? source.insert : source.update;
-  const typeOf = (target: string): ExprType | undefined => {
-    const column = own(columns, target);
-    if (ledger === undefined) return undefined;
-    if (column === undefined)
-      return report(compilation, 'unknown-ledger-column', [...path, write, target], {
-        ledger: source.ledger,
-        name: target,
-      });
-    const kind = kindOf(column);
-    return kind.resultType?.(column) ?? kind.exprType(column, compilation.forms.environment);
-  };
-  const scope = {
-    ...compilation.forms.scope,
-    row: recordType(columns, compilation),
-  };
-  const options = write === 'update' ? { scope, columns, typeOf } : { typeOf };
-  const key =
-    'key' in source && source.key !== undefined ? compileKey(compilation, source.key, [...path, 'key']) : undefined;
-  const step: LedgerStep = {
-    kind: 'ledger',
-    id,
-    ledger: source.ledger,
-    write,
-    cells: compileCells(compilation, cells, [...path, write], options),
-    undo: compileCells(compilation, source.undo ?? {}, [...path, 'undo'], { scope, columns, typeOf }),
-  };
-  return key === undefined ? step : { ...step, key };
 }

@@ -36,7 +36,8 @@ export function compileDefinition(
   identity: { readonly version: number; readonly digest: string },
 ): Result<Definition, readonly Finding[]> {
   const { document, foreign } = published;
-  const environment = { ledgers: workspace.documents.ledgers, settings: workspace.documents.settings.settings };
+  const { ledgers, settings, tables } = workspace.documents;
+  const environment = { ledgers, settings: settings.settings, tables };
   const compiled = compileCheckedForms(document.forms, document.checks ?? [], environment);
   if (!compiled.ok) return fail(compiled.error.map(asFinding));
   const model = compiled.value;

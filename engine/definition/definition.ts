@@ -60,6 +60,8 @@ type HumanStep = Label & {
   readonly form?: string;
   readonly rights: Rights;
   readonly due?: Duration;
+  /** Instead: the date or moment of the forms until which a round is due that opens then. */
+  readonly dueField?: string;
   readonly overdue: readonly OverdueAction[];
   /** How long before the deadline the people asked are reminded. */
   readonly remind: readonly Duration[];
@@ -100,7 +102,11 @@ export type StartStep = Label & {
   readonly process: string;
   readonly as: string;
   readonly with: readonly Cell[];
+  /** Instead of a role: the column of the row that names the person, or the unit whose head it is. */
+  readonly for?: { readonly column: string; readonly type: 'person' | 'unit' };
   readonly at?: DateRuleParts;
+  /** Of a planned start: nothing is started when it does not hold on that day. */
+  readonly while?: Formula;
   /** The case goes on when all cases it started here have ended. */
   readonly wait: boolean;
   /** One case for each row of this table. */
@@ -114,9 +120,12 @@ export type LedgerStep = Label & {
   readonly kind: 'ledger';
   readonly id: StepId;
   readonly ledger: string;
-  readonly write: 'insert' | 'update';
+  /** `put` changes the row or makes it. */
+  readonly write: 'insert' | 'update' | 'put';
   readonly cells: readonly Cell[];
   readonly key?: RowKey;
+  /** One row is written for each row of this table, which is `item`. */
+  readonly each?: FieldPath;
   /** Cells written over `row` when the case goes back past this step or is revoked. */
   readonly undo: readonly Cell[];
 };
@@ -200,11 +209,15 @@ export type PublicAbout = {
   readonly carry: Readonly<Record<FieldPath, FieldPath>>;
 };
 
-/** A row of a ledger starts a case when this becomes true of it. */
+/** A row of a ledger starts a case when a condition becomes true of it, or on a day that it says. */
 export type Trigger = {
   readonly ledger: string;
-  readonly when: Formula;
-  readonly as: RoleRule;
+  readonly when?: Formula;
+  /** The day, under a name that stays the same as long as the days do; `when` is looked at on that day only. */
+  readonly day?: { readonly name: string; readonly on: Formula };
+  readonly as?: RoleRule;
+  /** Instead: the column of the row that names the person, or the unit whose head it is. */
+  readonly for?: StartStep['for'];
   readonly with: readonly Cell[];
 };
 

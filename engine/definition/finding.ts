@@ -17,6 +17,7 @@ export type FindingCode =
   | TableFindingCode
   | LedgerFindingCode
   | DutyFindingCode
+  | RuleBookFindingCode
   | FolderFindingCode;
 
 /**
@@ -43,7 +44,7 @@ export type SchemaFindingCode =
  * - unknown-field: also `process` where it is a field of another process
  * - wrong-field-type: `expected`, the types that would do
  * - not-prefillable: `why` (later, derived, readonly, files, rows)
- * - not-public: `why` (later, kind, ledger, required)
+ * - not-public: `why` (later, kind, ledger, table, required)
  * - unknown-start-field: a field that the first form of `process`, which is `form`, does not have
  */
 export type NameFindingCode =
@@ -132,6 +133,8 @@ export type PeopleFindingCode =
  * - bad-cell: `cell`; unknown-option: `list`
  * - table-without-answer: `case`; table-overlap: `first`, `second`, `case`
  * - missing-output, missing-input: a column
+ * - table-rule-never: `rule`, to which those before it leave nothing
+ * - table-test-fails: `name`, a column, `expected`, `actual`
  */
 export type TableFindingCode =
   | 'bad-cell'
@@ -139,7 +142,9 @@ export type TableFindingCode =
   | 'missing-input'
   | 'unknown-option'
   | 'table-without-answer'
-  | 'table-overlap';
+  | 'table-overlap'
+  | 'table-rule-never'
+  | 'table-test-fails';
 
 /** - opening-cell: `problem`, the code of the flaw; opening-repeated: the `key` of a row that is there twice */
 export type LedgerFindingCode = 'opening-cell' | 'opening-repeated';
@@ -150,6 +155,20 @@ export type LedgerFindingCode = 'opening-cell' | 'opening-repeated';
  * - duty-nobody: the nobody rule must not ask the starter, whom a duty does not have
  */
 export type DutyFindingCode = 'bad-point' | 'duty-order' | 'duty-nobody';
+
+/**
+ * Clauses, links and loops:
+ * - clause-uncovered, repeated-clause, unknown-clause, unknown-document: `name`
+ * - link-uncarried: `from`, `to`, `kind` (starts, feeds, returns)
+ * - loop-broken: `name` of the loop, `from` and `to` of the place
+ */
+export type RuleBookFindingCode =
+  | 'clause-uncovered'
+  | 'repeated-clause'
+  | 'unknown-clause'
+  | 'unknown-document'
+  | 'link-uncarried'
+  | 'loop-broken';
 
 /**
  * What is wrong with the files, whatever is in them. wrong-id: `expected`; duplicate-id: `file`, the other one.

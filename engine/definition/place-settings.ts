@@ -13,13 +13,28 @@ export type Placed = {
 /** Where a definition takes a number, a duration or a day, which may be a setting: `due: settings.approvalTime`. */
 const PLACES: ReadonlySet<string> = new Set([
   ...['due', 'after', 'remind', 'times', 'least', 'within', 'keep', 'open', 'close', 'at', 'from'],
-  ...['min', 'max', 'minRows', 'maxRows', 'maxSize', 'scale'],
+  ...['min', 'max', 'minRows', 'maxRows', 'maxSize', 'scale', 'good', 'fair'],
 ]);
-/** The texts under these are expressions, which read settings by themselves. */
-const EXPRESSIONS: ReadonlySet<string> = new Set([
-  ...['insert', 'update', 'put', 'undo', 'with', 'result', 'input', 'key', 'by', 'sum'],
-]);
+/**
+ * The texts under these are expressions, which read settings by themselves. They stand beside one of the keys named;
+ * without it they are the id of a step or a field.
+ */
+const EXPRESSIONS: Readonly<Record<string, readonly string[]>> = {
+  insert: ['ledger'],
+  update: ['ledger'],
+  put: ['ledger'],
+  undo: ['ledger'],
+  key: ['ledger'],
+  with: ['start', 'ledger', 'for'],
+  result: ['start'],
+  input: ['table'],
+  by: ['sum'],
+  sum: ['by'],
+};
 const NAMED = /settings\.([A-Za-z][\w-]*)/g;
+
+const isExpressions = (key: string, node: object): boolean =>
+  (own(EXPRESSIONS, key) ?? []).some((sibling) => Object.hasOwn(node, sibling));
 
 /** Writes settings into the places of a definition that are no expressions, so that a version holds what it runs on. */
 export function placeSettings(document: unknown, settings: Settings): Placed {
@@ -33,7 +48,7 @@ export function placeSettings(document: unknown, settings: Settings): Placed {
     return Object.fromEntries(
       Object.entries(node).map(([key, value]) => [
         key,
-        EXPRESSIONS.has(key) ? value : placed(value, PLACES.has(key), [...path, key]),
+        isExpressions(key, node) ? value : placed(value, PLACES.has(key), [...path, key]),
       ]),
     );
   }

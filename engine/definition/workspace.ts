@@ -1,15 +1,23 @@
 import type { AreasDocument } from '../../schemas/generated/areas.ts';
 import type { CalendarDocument } from '../../schemas/generated/calendar.ts';
+import type { ClausesDocument } from '../../schemas/generated/clauses.ts';
+import type { IndicatorsDocument } from '../../schemas/generated/indicators.ts';
 import type { LedgerDocument } from '../../schemas/generated/ledger.ts';
+import type { LinksDocument } from '../../schemas/generated/links.ts';
 import type { ListsDocument } from '../../schemas/generated/lists.ts';
 import type { Option, ProcessDocument } from '../../schemas/generated/process.ts';
+import type { ReportDocument } from '../../schemas/generated/report.ts';
 import type { Setting, SettingsDocument } from '../../schemas/generated/settings.ts';
 import type { DecisionTableDocument } from '../../schemas/generated/table.ts';
 import { type Calendar, compileCalendar } from '../calendar/index.ts';
 import type { Ledger } from '../case/facts.ts';
 import { compileLedger } from '../ledger/ledger.ts';
 import { compileOrganisation, type Organisation, type OrganisationDocument } from '../organisation/index.ts';
-import { compileDecisionTable, type DecisionTable } from './decision-table.ts';
+import { compileReport } from '../reports/compile-report.ts';
+import { reportEnvironment } from '../reports/environment.ts';
+import type { Report } from '../reports/report.ts';
+import { type KeptSums, keptSums } from '../sums/kept-sums.ts';
+import { compileDecisionTable, type DecisionTable } from '../table/decision-table.ts';
 
 /** Everything beside the processes that a company runs on, as published. */
 export type WorkspaceDocuments = {
@@ -20,6 +28,12 @@ export type WorkspaceDocuments = {
   readonly tables: Readonly<Record<string, DecisionTableDocument>>;
   readonly ledgers: Readonly<Record<string, LedgerDocument>>;
   readonly settings: SettingsDocument;
+  /** The rule books the processes come from, and what the processes give each other. */
+  readonly clauses?: ClausesDocument;
+  readonly links?: LinksDocument;
+  readonly reports?: Readonly<Record<string, ReportDocument>>;
+  /** What the company measures itself by. */
+  readonly indicators?: IndicatorsDocument;
 };
 
 /** The same, indexed for lookups. Shared between requests; nothing in it changes. */
@@ -30,10 +44,18 @@ export type Workspace = {
   readonly tables: Readonly<Record<string, DecisionTable>>;
   readonly ledgers: Readonly<Record<string, Ledger>>;
   readonly settings: Readonly<Record<string, Setting['value']>>;
+  readonly reports: Readonly<Record<string, Report>>;
+  readonly sums: KeptSums;
 };
 
-/** @throws Error when a decision table or a ledger does not compile: `checkWorkspace` says why. */
+/** @throws Error when a decision table, a ledger or a report does not compile: `checkWorkspace` says why. */
 export function compileWorkspace(documents: WorkspaceDocuments): Workspace {
+  const ledgers = mapValues(documents.ledgers, (ledger) => compileLedger(ledger, documents.settings.settings));
+  const reports = mapValues(documents.reports ?? {}, (report) => {
+    const compiled = compileReport(report, reportEnvironment(documents));
+    if (!compiled.ok) throw new Error(`report ${report.id} does not compile`);
+    return compiled.value;
+  });
   return {
     documents,
     organisation: compileOrganisation(documents.organisation),
@@ -43,15 +65,34 @@ export function compileWorkspace(documents: WorkspaceDocuments): Workspace {
       if (!compiled.ok) throw new Error(`decision table ${table.id} does not compile`);
       return compiled.value;
     }),
-    ledgers: mapValues(documents.ledgers, compileLedger),
+    ledgers,
     settings: mapValues(documents.settings.settings, ({ value }) => value),
+    reports,
+    sums: keptSums(
+      mapValues(ledgers, ({ sums }) => sums),
+      Object.values(reports).flatMap(({ parts }) => parts.flatMap(({ cubes }) => cubes.map(({ sum }) => sum))),
+    ),
   };
+}
+
+/**
+ * Minutes east of UTC of the company's zone, which one of its calendars knows.
+ *
+ * @throws Error when none does: publishing rules that out.
+ */
+export function zoneOffset({ organisation, calendars }: Workspace): number {
+  const calendar = Object.values(calendars).find(({ zone }) => zone === organisation.zone);
+  if (!calendar) throw new Error(`no calendar for ${organisation.zone}`);
+  return calendar.offset;
 }
 
 type OptionLists = ListsDocument['lists'];
 
 /** The document with its option lists written in, so that a version holds everything its forms or columns need. */
-export function resolveLists<T extends ProcessDocument | LedgerDocument>(document: T, { lists }: ListsDocument): T {
+export function resolveLists<T extends ProcessDocument | LedgerDocument | ReportDocument>(
+  document: T,
+  { lists }: ListsDocument,
+): T {
   return resolve(document, lists) as T;
 }
 

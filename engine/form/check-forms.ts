@@ -2,6 +2,7 @@ import type { CheckRule, Field, Form, Option, OptionList, TableField } from '../
 import { parseDecimal } from '../shared/decimal.ts';
 import { fail, type Result } from '../shared/result.ts';
 import { compileForms } from './compile.ts';
+import { derivations } from './derived.ts';
 import type { FormEnvironment } from './facts.ts';
 import type { DocumentPath, FormFinding, FormFindingCode } from './finding.ts';
 import { isInline } from './kinds/option.ts';
@@ -81,9 +82,9 @@ const checkField = (field: Field, path: DocumentPath): Findings => [
   ...optionsOf(field).flatMap(([key, options]) =>
     isInline(options) ? [] : when(true, 'unresolved-list', [...path, key], { list: options.list }),
   ),
-  ...('lookup' in field
-    ? when(field.compute !== undefined && field.lookup !== undefined, 'computed-twice', [...path, 'lookup'])
-    : []),
+  ...derivations(field)
+    .slice(1)
+    .flatMap((key) => when(true, 'computed-twice', [...path, key])),
   ...(field.type === 'table' ? checkTable(field, path) : []),
   ...checkLimits(field, path),
 ];

@@ -1,5 +1,6 @@
 import type { DateRule, Field } from '../../schemas/generated/process.ts';
 import { DATE, FLAG } from '../expression/type.ts';
+import { compileDecide } from './compile-decide.ts';
 import { compileLookup } from './compile-lookup.ts';
 import { type Compiler, condition, formula, type Place, report } from './compiler.ts';
 import { parseDateRule, resolveDateRule } from './date-rule.ts';
@@ -35,7 +36,9 @@ export function compileField(compiler: Compiler, spot: Spot, id: string, field: 
     visible: formula(compiler, field.visible, place, at('visible'), FLAG),
     required: condition(compiler, field.required, place, at('required')),
     readonly: condition(compiler, field.readonly, place, at('readonly')),
-    compute: formula(compiler, field.compute, place, at('compute'), result),
+    compute:
+      formula(compiler, field.compute, place, at('compute'), result) ??
+      compileDecide(compiler, field, place, at('decide'), result),
     initial: formula(compiler, field.default, place, at('default'), result),
     lookup: compileLookup(compiler, field, place, at('lookup')),
     bounds,

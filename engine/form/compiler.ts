@@ -15,8 +15,11 @@ export type Compiler = {
   readonly findings: FormFinding[];
 };
 
-/** Where an expression stands: its names, and the columns of its table when `row` is one of them. */
-export type Place = { readonly scope: Scope; readonly columns?: Form['fields'] };
+/**
+ * Where an expression stands: its names, and the columns of its table when `row` is one of them; `items` are those of the
+ * table a ledger step goes through, whose row is `item`.
+ */
+export type Place = { readonly scope: Scope; readonly columns?: Form['fields']; readonly items?: Form['fields'] };
 
 export function report(
   { findings }: Compiler,
@@ -48,13 +51,16 @@ export function typedFormula(
 ): { readonly formula: Formula; readonly type: ExprType } | undefined {
   const compiled = compileExpression(source, place.scope, expected);
   if (compiled.ok) {
-    return { formula: bindFormula(compiled.value, compiler.forms, place.columns), type: compiled.value.type };
+    return { formula: bindFormula(compiled.value, formsAt(compiler, place), place.columns), type: compiled.value.type };
   }
   for (const { code, params, start, end, suggestion } of compiled.error) {
     compiler.findings.push({ code, path, params, start, end, ...(suggestion === undefined ? {} : { suggestion }) });
   }
   return undefined;
 }
+
+const formsAt = ({ forms }: Compiler, { items }: Place): Compiler['forms'] =>
+  items === undefined ? forms : { ...forms, item: { title: 'item', fields: items } };
 
 /** A refused condition counts as no; the findings keep the definition from being used. */
 export function condition(

@@ -1,13 +1,22 @@
+import type { LedgerSum } from '../../schemas/generated/ledger.ts';
 import type { Column } from '../../schemas/generated/process.ts';
 import type { Setting } from '../../schemas/generated/settings.ts';
+import type { DecisionTableDocument } from '../../schemas/generated/table.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { CivilDate } from '../shared/brand.ts';
 import type { FieldPath } from './value.ts';
 
 /** What forms are compiled against: the ledgers and settings an expression may name. */
 export type FormEnvironment = {
-  readonly ledgers: Readonly<Record<string, { readonly columns: Readonly<Record<string, Column>> }>>;
+  readonly ledgers: Readonly<Record<string, LedgerEnvironment>>;
   readonly settings: Readonly<Record<string, { readonly type: Setting['type'] }>>;
+  /** Decision tables that fields are filled from. */
+  readonly tables?: Readonly<Record<string, DecisionTableDocument>>;
+};
+
+type LedgerEnvironment = {
+  readonly columns: Readonly<Record<string, Column>>;
+  readonly sums?: Readonly<Record<string, LedgerSum>>;
 };
 
 /** Everything from outside that values depend on. Browser and server get the same facts and reach the same values. */

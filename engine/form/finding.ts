@@ -8,8 +8,13 @@ import type { ExpressionIssue } from '../expression/issue.ts';
  * - unknown-section-field, repeated-section-field, nested-group, unknown-column, unknown-path: `name`
  * - not-numeric: `name`, a column to be summed that holds no number
  * - unknown-ledger: `ledger`; unknown-ledger-column: `ledger`, `name`
+ * - unknown-sum: `ledger`, `name`; sum-key-missing, sum-key-unknown: `name`, a key that a lookup leaves out or invents
+ * - sum-key-type, sum-amount-type: `actual`
+ * - unknown-measure, unknown-indicator, part-without-title, filter-applies-nowhere: `name`; part-without-start, part-keys: `show`
  * - lookup-type: `expected`, `actual`; lookup-key: `actual`, a key that is neither a row id nor a reference
- * - computed-twice: a field with both `compute` and `lookup`
+ * - computed-twice: a field with two of `compute`, `lookup` and `decide`
+ * - unknown-table: `name`; missing-input: `name`, an input of a table that is not given
+ * - decide-type: `expected`, `actual`
  * - limits-reversed: `min`, `max`
  * - bad-date-rule: `rule`
  */
@@ -26,9 +31,23 @@ export type FormFindingCode =
   | 'not-numeric'
   | 'unknown-ledger'
   | 'unknown-ledger-column'
+  | 'unknown-sum'
+  | 'sum-key-missing'
+  | 'sum-key-unknown'
+  | 'sum-key-type'
+  | 'sum-amount-type'
+  | 'unknown-measure'
+  | 'unknown-indicator'
+  | 'part-without-title'
+  | 'part-without-start'
+  | 'part-keys'
+  | 'filter-applies-nowhere'
   | 'lookup-type'
   | 'lookup-key'
   | 'computed-twice'
+  | 'unknown-table'
+  | 'missing-input'
+  | 'decide-type'
   | 'limits-reversed'
   | 'bad-date-rule';
 

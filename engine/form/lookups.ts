@@ -9,6 +9,8 @@ export type LookupRequest = {
   /** `_row` of the table row, for lookup columns. */
   readonly row?: string;
   readonly ledger: string;
+  /** A sum of the ledger; `key` gives the values of its group. */
+  readonly sums?: string;
   readonly column: string;
   readonly key: string | Readonly<Record<string, unknown>>;
 };
@@ -25,13 +27,13 @@ export function lookupRequests(model: FormModel, values: Values, facts: FormFact
   });
 }
 
-type Found = Pick<LookupRequest, 'ledger' | 'column' | 'key'>;
+type Found = Pick<LookupRequest, 'ledger' | 'sums' | 'column' | 'key'>;
 
 function request(node: FieldNode, rule: LookupRule, values: Values, facts: FormFacts, row?: Row): readonly Found[] {
   if (!isVisible(node, values, facts, row)) return [];
-  const { ledger, column } = rule;
+  const { ledger, sums, column } = rule;
   const key = keyOf(rule, values, facts, row);
-  return key === undefined ? [] : [{ ledger, column, key }];
+  return key === undefined ? [] : [{ ledger, column, key, ...(sums === undefined ? {} : { sums }) }];
 }
 
 function keyOf({ key }: LookupRule, values: Values, facts: FormFacts, row: Row | undefined): Found['key'] | undefined {

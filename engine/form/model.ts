@@ -12,9 +12,13 @@ export type Formula = {
 
 export type Condition = boolean | Formula;
 
-/** Which ledger cell a field shows; `key` gives a row id, or the key columns of the row. */
+/**
+ * Which ledger cell a field shows; `key` gives a row id, or the key columns of the row. With `sums` it is a group of
+ * that sum, whose keys `key` gives.
+ */
 export type LookupRule = {
   readonly ledger: string;
+  readonly sums?: string;
   readonly column: string;
   readonly key: Formula | Readonly<Record<string, Formula>>;
 };

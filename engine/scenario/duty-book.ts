@@ -19,6 +19,8 @@ export class DutyBook {
   readonly #calendarOf: (definition: Definition) => Calendar;
   readonly #booked: BookedDuty[] = [];
   readonly #cursors = new Map<string, Instant>();
+  /** Kept until something was opened: a long wait asks for it at every step. */
+  #next: { readonly at: Instant | undefined } | undefined;
 
   constructor(definitions: readonly Definition[], calendarOf: (definition: Definition) => Calendar, now: Instant) {
     this.#definitions = definitions.flatMap((each) => (each.duty ? [{ ...each, duty: each.duty }] : []));
@@ -32,10 +34,13 @@ export class DutyBook {
 
   /** The next moment at which a duty opens. */
   nextOpening(): Instant | undefined {
-    const openings = this.#definitions.map((definition) =>
-      nextOpening(definition.duty, this.#after(definition), this.#calendarOf(definition)),
-    );
-    return openings.sort()[0];
+    if (this.#next === undefined) {
+      const openings = this.#definitions.map((definition) =>
+        nextOpening(definition.duty, this.#after(definition), this.#calendarOf(definition)),
+      );
+      this.#next = { at: openings.sort()[0] };
+    }
+    return this.#next.at;
   }
 
   /** What has to be opened by now; asked again it names nothing twice. */
@@ -44,6 +49,7 @@ export class DutyBook {
     factsOf: (definition: Definition) => Facts,
     rowsOf: (ledger: string) => Parameters<typeof subjectsOf>[3],
   ): readonly { readonly definition: Obliging; readonly occurrence: Occurrence }[] {
+    this.#next = undefined;
     return this.#definitions.flatMap((definition) => {
       const { id, duty } = definition;
       const periods = periodsToOpen(duty, { after: this.#after(definition) }, now, this.#calendarOf(definition));

@@ -43,6 +43,8 @@ export function mismatches(
   for (const [path, value] of Object.entries(expected.values ?? {})) compare(path, value, valueAt(state.values, path));
   for (const [ledger, cells] of Object.entries(expected.ledger ?? {}))
     found.push(...rowMismatches(ledger, cells, target, world));
+  for (const [ledger, rows] of Object.entries(expected.rows ?? {}))
+    found.push(...rowsMismatches(ledger, rows, target, world));
   for (const [process, count] of Object.entries(expected.started ?? {}))
     compare(`cases of ${process}`, count, world.cases(process).length);
   return found;
@@ -54,16 +56,40 @@ const entryOf = <T>(record: Readonly<Record<string, T>>, key: string): T | undef
 function rowMismatches(
   ledger: string,
   cells: Readonly<Record<string, unknown>>,
-  { entries, state }: WorldCase,
+  target: WorldCase,
   world: World,
 ): readonly Mismatch[] {
-  const written = entries
+  const row = entryOf(target.state.rows, ledger) ?? rowsWritten(ledger, target).at(-1) ?? '';
+  return cellMismatches(ledger, cells, world.row(ledger, row)?.cells ?? {});
+}
+
+/** All rows the case has written in a ledger, each once, as they are now. */
+function rowsMismatches(
+  ledger: string,
+  rows: readonly Readonly<Record<string, unknown>>[],
+  target: WorldCase,
+  world: World,
+): readonly Mismatch[] {
+  const written = [...new Set(rowsWritten(ledger, target))];
+  const number = { what: `rows of ${ledger}`, expected: rows.length, actual: written.length };
+  const cells = rows.flatMap((row, index) =>
+    cellMismatches(`${ledger} ${index + 1}`, row, world.row(ledger, written[index] ?? '')?.cells ?? {}),
+  );
+  return [number, ...cells];
+}
+
+const rowsWritten = (ledger: string, { entries }: WorldCase): readonly string[] =>
+  entries
     .flatMap(({ events }) => events)
     .flatMap((event) => (event.type === 'LedgerWritten' && event.data.ledger === ledger ? [event.data.row] : []));
-  const row = entryOf(state.rows, ledger) ?? written.at(-1) ?? '';
-  const actual = world.row(ledger, row)?.cells ?? {};
+
+function cellMismatches(
+  name: string,
+  cells: Readonly<Record<string, unknown>>,
+  actual: Readonly<Record<string, unknown>>,
+): readonly Mismatch[] {
   return Object.entries(cells).map(([column, value]) => ({
-    what: `${ledger}.${column}`,
+    what: `${name}.${column}`,
     expected: value,
     actual: actual[column] ?? null,
   }));

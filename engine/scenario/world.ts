@@ -1,3 +1,4 @@
+import { casesOf } from '../../fields/reference/kind.ts';
 import type { Command } from '../case/command.ts';
 import { decide } from '../case/decide.ts';
 import type { Actor, CaseEvent, CaseEventOf } from '../case/events.ts';
@@ -7,6 +8,7 @@ import { linkValues } from '../case/link-values.ts';
 import { caseNumber, numberParts } from '../case/number.ts';
 import { type Order, ordersOf } from '../case/orders.ts';
 import type { Refusal } from '../case/refusal.ts';
+import { rowDaysOf, startOfDay } from '../case/row-days.ts';
 import type { CaseState } from '../case/state.ts';
 import { wakeAt } from '../case/tick.ts';
 import type { Definition } from '../definition/definition.ts';
@@ -15,10 +17,13 @@ import { causeOf } from '../duty/occurrence.ts';
 import { valuesFor } from '../duty/opening.ts';
 import type { DutyStanding } from '../duty/standing.ts';
 import type { DutyRow } from '../duty/subjects.ts';
-import type { Values } from '../form/value.ts';
+import { type Values, valueAt } from '../form/value.ts';
 import type { Instant, UserId } from '../shared/brand.ts';
 import { civilDateOf } from '../shared/civil-date.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
+import { groupAddress, type Sum } from '../sums/sum.ts';
+import { SumBook } from '../sums/sum-book.ts';
+import { DayBook } from './day-book.ts';
 import { type BookedDuty, bookedStanding, DutyBook } from './duty-book.ts';
 
 export type WorldCase = {
@@ -43,12 +48,14 @@ export class World {
   readonly #workspace: Workspace;
   readonly #cases = new Map<string, WorldCase>();
   readonly #rows = new Map<RowAddress, LedgerRow>();
+  readonly #sums = new SumBook();
   readonly #counters = new Map<string, number>();
   /** Orders not carried out yet, each with the case that gave it. */
   readonly #orders: (readonly [Order, WorldCase])[] = [];
   /** The case each start order has opened; null when it was stopped before. */
   readonly #opened = new Map<string, string | null>();
   readonly #duties: DutyBook;
+  readonly #days: DayBook;
   readonly #absences: Absence[] = [];
   now: Instant;
 
@@ -56,6 +63,7 @@ export class World {
     this.#definitions = definitions;
     this.#workspace = workspace;
     this.#duties = new DutyBook(Object.values(definitions), (definition) => this.#calendar(definition), now);
+    this.#days = new DayBook(Object.values(definitions), (definition) => this.#calendar(definition));
     this.now = now;
   }
 
@@ -85,7 +93,9 @@ export class World {
     const known = this.#workspace.ledgers[ledger];
     if (known === undefined) throw new Error(`no ledger ${ledger}`);
     const row = known.key === 'case' ? String(id) : known.key.map((column) => String(cells[column])).join('|');
-    this.#rows.set(rowAddress(ledger, row), { version: 1, cells: known.complete(cells) });
+    const complete = known.complete(cells);
+    this.#setRow(ledger, row, { version: 1, cells: complete });
+    this.#days.meet(ledger, row, complete, (definition) => this.#facts(definition, { id: '' }, 'system:schedule'));
   }
 
   /** Somebody is away; seats they have already got go to the proxy as well. */
@@ -135,20 +145,19 @@ export class World {
       const next = this.#nextWake();
       if (next === undefined || next.at > moment) break;
       if (next.at > this.now) this.now = next.at;
-      if (next.id === undefined) this.#openDuties();
+      if (next.id === 'duties') this.#openDuties();
+      else if (next.id === 'rows') this.#startRows();
       else this.command(next.id, { do: 'tick' }, 'system:schedule');
-      if (n === MOST_WAKES - 1) throw new Error(`${next.id ?? 'a duty'} never settles`);
+      if (n === MOST_WAKES - 1) throw new Error(`${next.id} never settles`);
     }
     this.now = moment;
   }
 
-  /** The next case with something due, or no case when a duty opens. */
-  #nextWake(): { readonly id?: string; readonly at: Instant } | undefined {
-    const opening = this.#duties.nextOpening();
-    const wakes: { readonly id?: string; readonly at: Instant }[] = [...this.#cases.values()].flatMap(
-      ({ id, wakesAt }) => (wakesAt === undefined ? [] : [{ id, at: wakesAt }]),
-    );
-    if (opening !== undefined) wakes.unshift({ at: opening });
+  /** The next case with something due, `duties` when one opens, or `rows` when the day of one comes. */
+  #nextWake(): { readonly id: string; readonly at: Instant } | undefined {
+    const cases = [...this.#cases.values()].map(({ id, wakesAt }) => ({ id, at: wakesAt }));
+    const all = [{ id: 'duties', at: this.#duties.nextOpening() }, { id: 'rows', at: this.#days.next() }, ...cases];
+    const wakes = all.flatMap(({ id, at }) => (at === undefined ? [] : [{ id, at }]));
     return wakes.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))[0];
   }
 
@@ -162,6 +171,22 @@ export class World {
       );
       if (!opened.ok) throw new Error(`${definition.id} cannot be opened: ${opened.error.code}`);
       this.#duties.enter({ ...occurrence, process: definition.id, case: opened.value.id });
+    }
+  }
+
+  /** Rows whose day has come start their cases. */
+  #startRows(): void {
+    const factsOf = (definition: Definition) => this.#facts(definition, { id: '' }, 'system:schedule');
+    for (const { dated, row, on } of this.#days.due(this.now)) {
+      const { definition, trigger } = dated;
+      const known = this.row(trigger.ledger, row);
+      const start = known && startOfDay(dated, { row, on }, known.cells, factsOf(definition));
+      if (start === undefined) continue;
+      const { starter, values } = start;
+      const cause = { ledger: trigger.ledger, row, on };
+      const command = { do: 'open', starter, values, row: cause } as const;
+      const opened = this.#settled(this.#begin(definition.id, command, 'system:schedule'));
+      if (!opened.ok) throw new Error(`${definition.id} cannot be started by ${row}: ${opened.error.code}`);
     }
   }
 
@@ -192,6 +217,8 @@ export class World {
     const entry: Entry = { at: this.now, by, events };
     const after = { ...before, state: evolve(before.state, entry), entries: [...before.entries, entry] };
     for (const event of events) if (event.type === 'LedgerWritten') this.#write(event);
+    if (events.some(({ type }) => type === 'LedgerWritten'))
+      this.#days.note(rowDaysOf(entry, this.#facts(before.definition, before, by)));
     const kept = this.#keep(after);
     this.#orders.push(...ordersOf(kept.state, entry).map((order) => [order, kept] as const));
     return kept;
@@ -208,7 +235,38 @@ export class World {
     const address = rowAddress(data.ledger, data.row);
     const version = this.#rows.get(address)?.version ?? 0;
     if (version !== data.base) throw new Error(`${address} is at version ${version}, not ${data.base}`);
-    this.#rows.set(address, { version: version + 1, cells: data.cells });
+    this.#setRow(data.ledger, data.row, { version: version + 1, cells: data.cells });
+  }
+
+  #setRow(ledger: string, id: string, row: LedgerRow): void {
+    const address = rowAddress(ledger, id);
+    const before = this.#rows.get(address)?.cells;
+    for (const sum of Object.values(this.#sumsOf(ledger))) this.#sums.change(sum, before, row.cells);
+    this.#rows.set(address, row);
+  }
+
+  #sumsOf(ledger: string): Readonly<Record<string, Sum>> {
+    return this.#workspace.ledgers[ledger]?.sums ?? {};
+  }
+
+  /** The groups of all sums, as the rows they are read as. */
+  #groups(): readonly (readonly [RowAddress, LedgerRow])[] {
+    return Object.keys(this.#workspace.ledgers).flatMap((ledger) =>
+      Object.entries(this.#sumsOf(ledger)).flatMap(([name, sum]) =>
+        this.#sums
+          .totals(sum)
+          .map(([group, total]) => [groupAddress(ledger, name, group), { version: 0, cells: total }] as const),
+      ),
+    );
+  }
+
+  /** What may be told of cases, as the rows that fields referring to them read. */
+  #told(): readonly (readonly [RowAddress, LedgerRow])[] {
+    return this.cases().map(({ id, number, definition, state }) => {
+      const subject = valueAt(state.values, definition.document.subject);
+      const cells = { number, subject: typeof subject === 'string' ? subject : '', state: state.status };
+      return [rowAddress(casesOf(definition.id), id), { version: 0, cells }];
+    });
   }
 
   /** Carries out all that was ordered; a case can have moved on by it. */
@@ -260,7 +318,7 @@ export class World {
       tables,
       settings,
       ledgers,
-      rows: Object.fromEntries(this.#rows),
+      rows: Object.fromEntries([...this.#rows, ...this.#groups(), ...this.#told()]),
       last: this.#lastOfSeries(subject.id),
       absences: this.#absences,
       triggered: Object.values(this.#definitions).filter(({ triggers }) => triggers.length > 0),

@@ -3,8 +3,14 @@ import type { CalendarDocument } from './calendar.ts';
 export type { CalendarDocument } from './calendar.ts';
 import type { CivilDateText, Words } from './common.ts';
 export type { CivilDateText, Words } from './common.ts';
-import type { CheckRule, Column, Field, Fields, Layout, RatioMode, Sections, StepWords } from './process.ts';
-export type { CheckRule, Column, Field, Fields, Layout, RatioMode, Sections, StepWords } from './process.ts';
+import type { LedgerSum } from './ledger.ts';
+export type { LedgerSum } from './ledger.ts';
+import type { CheckRule, Column, Field, Fields, Layout, Option, RatioMode, Sections, StepWords } from './process.ts';
+export type { CheckRule, Column, Field, Fields, Layout, Option, RatioMode, Sections, StepWords } from './process.ts';
+import type { MeasureUnit } from './report.ts';
+export type { MeasureUnit } from './report.ts';
+import type { DecisionTableDocument } from './table.ts';
+export type { DecisionTableDocument } from './table.ts';
 
 export type Status = 'open' | 'completed' | 'rejected' | 'withdrawn' | 'cancelled' | 'revoked';
 export type PictureNode = StepNode | BlockNode;
@@ -39,6 +45,7 @@ export type CaseCommandBody =
  * open: not yet due; filed in time; late: handed in after it was due; overdue: still missing; missed: closed without it; excused: let off with a reason
  */
 export type DutyStanding = 'open' | 'filed' | 'late' | 'overdue' | 'missed' | 'excused';
+export type ReportKey = string | number | boolean | null;
 
 /**
  * Bodies of the HTTP API.
@@ -151,6 +158,20 @@ export interface Api {
   quarantine?: QuarantineList;
   judgeQuarantined?: JudgeQuarantined;
   caseAnswers?: CaseAnswers;
+  ledgerHistory?: LedgerHistory;
+  ledgerView?: LedgerView;
+  ledgerViewList?: LedgerViewList;
+  saveLedgerView?: SaveLedgerView;
+  ledgerValues?: LedgerValues;
+  bookContents?: BookContents;
+  bookArea?: BookArea;
+  bookClauses?: BookClauses;
+  reportCard?: ReportCard;
+  reportList?: ReportList;
+  reportPart?: ReportPart;
+  reportView?: ReportView;
+  reportRow?: ReportRow;
+  reportRowPage?: ReportRowPage;
 }
 /**
  * form to field to value
@@ -343,6 +364,7 @@ export interface FormView {
 export interface FormEnvironmentView {
   settings: SettingViews;
   ledgers: LedgerColumnViews;
+  tables?: TableViews;
   /**
    * working days the forms count with, from last year on
    */
@@ -364,6 +386,15 @@ export interface LedgerColumnView {
   columns: {
     [k: string]: Column;
   };
+  sums?: {
+    [k: string]: LedgerSum;
+  };
+}
+/**
+ * decision tables that fields are filled from, without their tests; absent when there are none
+ */
+export interface TableViews {
+  [k: string]: DecisionTableDocument;
 }
 export interface ReferenceRows {
   [k: string]: {
@@ -1069,6 +1100,11 @@ export interface LedgerPage {
   next?: string;
   people: PeopleView;
   units: UnitNames;
+  /**
+   * columns rows may be chosen and ordered by
+   */
+  by: string[];
+  totals?: LedgerTotals;
 }
 export interface LedgerRowView {
   id: string;
@@ -1077,6 +1113,16 @@ export interface LedgerRowView {
   updatedAt: string;
   cells: {
     [k: string]: unknown;
+  };
+}
+export interface LedgerTotals {
+  rows: number;
+  /**
+   * false: only the first rows were added up
+   */
+  whole: boolean;
+  sums: {
+    [k: string]: string;
   };
 }
 export interface SaveDraft {
@@ -1715,4 +1761,327 @@ export interface QuestionSummary {
 export interface OptionSummary {
   title: string;
   count: number;
+}
+export interface LedgerHistory {
+  id: string;
+  ledger: string;
+  title: Words;
+  name?: string;
+  columns: {
+    [k: string]: Column;
+  };
+  items: LedgerVersion[];
+  next?: string;
+  people: PeopleView;
+  units: UnitNames;
+}
+export interface LedgerVersion {
+  version: number;
+  at: string;
+  cells: {
+    [k: string]: unknown;
+  };
+  /**
+   * columns with another value than before
+   */
+  changed: string[];
+  case?: LedgerWriter;
+}
+/**
+ * the entry that wrote it, when the visitor may open its case
+ */
+export interface LedgerWriter {
+  id: string;
+  number: string;
+  seq: number;
+  by?: string;
+  step?: Words;
+}
+export interface LedgerView {
+  id: string;
+  name: string;
+  query: LedgerQuery;
+}
+export interface LedgerQuery {
+  q?: string;
+  filter?: string;
+  sort?: string;
+  /**
+   * columns that are not shown
+   *
+   * @maxItems 60
+   */
+  hidden?: string[];
+}
+export interface LedgerViewList {
+  items: LedgerView[];
+}
+export interface SaveLedgerView {
+  name: string;
+  query: LedgerQuery;
+}
+export interface LedgerValues {
+  items: string[];
+  /**
+   * false: there are more values than these
+   */
+  whole: boolean;
+  people: PeopleView;
+  units: UnitNames;
+}
+export interface BookContents {
+  company: Words;
+  areas: BookAreaHead[];
+  clauses: BookClauseCount;
+}
+export interface BookAreaHead {
+  id: string;
+  title: Words;
+  processes: BookNamed[];
+}
+export interface BookNamed {
+  id: string;
+  title: Words;
+}
+export interface BookClauseCount {
+  covered: number;
+  all: number;
+}
+export interface BookArea {
+  id: string;
+  title: Words;
+  processes: BookProcess[];
+}
+export interface BookProcess {
+  id: string;
+  title: Words;
+  help?: Words;
+  clauses: string[];
+  number: string;
+  steps: BookStep[];
+  forms: BookForm[];
+  readers: BookWho[];
+  ledgers: BookNamed[];
+  tables: BookNamed[];
+  starts: BookNamed[];
+  startedBy: BookNamed[];
+  duty?: BookDuty;
+  keep?: string;
+}
+export interface BookStep {
+  depth: number;
+  branch?: 'otherwise' | Words;
+  title?: Words;
+  doing: BookDoing;
+  due?: Words;
+  returns: Words[];
+  clause?: string;
+}
+export interface BookDoing {
+  kind: 'fill' | 'approve' | 'choose' | 'parallel' | 'start' | 'write' | 'copy';
+  form?: Words;
+  who?: BookWho | BookWho[];
+  mode?: string;
+  process?: BookNamed;
+  ledger?: BookNamed;
+  each?: boolean;
+  waits?: boolean;
+}
+export interface BookWho {
+  kind: 'starter' | 'nobody' | 'post' | 'managerOf' | 'headOf' | 'field' | 'table';
+  post?: BookNamed;
+  unit?: Words;
+  of?: BookWho;
+  field?: Words;
+  table?: BookNamed;
+}
+export interface BookForm {
+  id: string;
+  title: Words;
+  fields: BookField[];
+}
+export interface BookField {
+  title: Words;
+  kind: string;
+  required: 'always' | 'sometimes' | 'no';
+  derived: boolean;
+  columns: Words[];
+}
+export interface BookDuty {
+  every: string;
+  open: string;
+  due: string;
+}
+export interface BookClauses {
+  documents: BookDocument[];
+  items: BookClause[];
+}
+export interface BookDocument {
+  id: string;
+  title: Words;
+}
+export interface BookClause {
+  id: string;
+  document: string;
+  heading: Words;
+  text: Words;
+  processes: BookCarrier[];
+  covers: Words[];
+}
+export interface BookCarrier {
+  id: string;
+  title: Words;
+  area: string;
+  step?: Words;
+}
+export interface ReportCard {
+  id: string;
+  number: string;
+  title: Words;
+  help?: Words;
+}
+export interface ReportList {
+  items: ReportCard[];
+}
+export interface ReportPart {
+  id: string;
+  title?: Words;
+  help?: Words;
+  show:
+    | 'bars'
+    | 'stackedBars'
+    | 'line'
+    | 'pareto'
+    | 'funnel'
+    | 'heatMap'
+    | 'riskMatrix'
+    | 'bubbles'
+    | 'table'
+    | 'figures'
+    | 'gauge'
+    | 'list'
+    | 'gantt'
+    | 'calendar';
+  source: ReportSourceView;
+  /**
+   * filling: its sums are not complete yet; hidden: not for this reader; large: it has more groups than a report puts together
+   */
+  state: 'ready' | 'filling' | 'hidden' | 'large';
+  dimensions: ReportDimension[];
+  measures: ReportMeasure[];
+  groups: ReportGroup[];
+  totals: Figures;
+  /**
+   * groups, or rows, beyond those shown
+   */
+  left: number;
+  rows?: ReportRows;
+}
+export interface ReportSourceView {
+  id: string;
+  title: Words;
+}
+export interface ReportDimension {
+  id: string;
+  title: Words;
+  /**
+   * of its keys, as expressions call it
+   */
+  type: string;
+  options?: Option[];
+  /**
+   * its keys are ids of these, which names has the titles of; row: of a ledger
+   */
+  named?: 'process' | 'step' | 'post' | 'area' | 'row';
+}
+export interface ReportMeasure {
+  id: string;
+  title: Words;
+  unit: MeasureUnit;
+  /**
+   * the rows behind it can be opened
+   */
+  opens: boolean;
+  indicator?: ReportIndicator;
+}
+export interface ReportIndicator {
+  id: string;
+  says: Words;
+  direction?: 'up' | 'down';
+  good?: string;
+  fair?: string;
+}
+export interface ReportGroup {
+  keys: ReportKey[];
+  values: Figures;
+}
+/**
+ * numbers as text, by measure; null where there is none
+ */
+export interface Figures {
+  [k: string]: string | null;
+}
+export interface ReportRows {
+  columns: {
+    [k: string]: Column;
+  };
+  start?: string;
+  end?: string;
+  colour?: string;
+  items: ReportRow[];
+}
+export interface ReportRow {
+  id: string;
+  case?: string;
+  number?: string;
+  cells: {
+    [k: string]: unknown;
+  };
+}
+export interface ReportView {
+  id: string;
+  number: string;
+  title: Words;
+  help?: Words;
+  asOf: CivilDateText;
+  today: CivilDateText;
+  filters: ReportFilterView[];
+  parts: ReportPart[];
+  people: PeopleView;
+  units: UnitNames;
+  names: Names;
+}
+export interface ReportFilterView {
+  id: string;
+  title: Words;
+  help?: Words;
+  type: 'unit' | 'person' | 'choice' | 'text' | 'year' | 'quarter' | 'month' | 'week';
+  options?: Option[];
+  /**
+   * what it is set to
+   */
+  values?: string[];
+}
+/**
+ * titles of the processes, steps, posts, areas and ledger rows it mentions
+ */
+export interface Names {
+  [k: string]: Words;
+}
+export interface ReportRowPage {
+  columns: {
+    [k: string]: Column;
+  };
+  items: ReportRow[];
+  next?: string;
+  /**
+   * rows of this page that are not for this reader
+   */
+  unseen: number;
+  people: PeopleView;
+  units: UnitNames;
+  names: Names1;
+}
+export interface Names1 {
+  [k: string]: Words;
 }

@@ -87,7 +87,12 @@ export type Sections = Section[];
  * steps: each section is a page of its own, the last shows everything; page unless said
  */
 export type Layout = 'page' | 'steps';
-export type Step = FillStep | ApproveStep | ChooseStep | ParallelStep | StartStep | InsertStep | UpdateStep | CopyStep;
+export type Step =
+  FillStep | ApproveStep | ChooseStep | ParallelStep | StartStep | InsertStep | UpdateStep | PutStep | CopyStep;
+/**
+ * how long after opening, or until when a field says
+ */
+export type Due = Duration | DueField;
 /**
  * 3d days, 3wd working days, 4h hours, 4wh working hours, or the next such weekday moment
  */
@@ -261,16 +266,32 @@ export interface TextField {
   wide?: boolean;
   max?: number;
   lookup?: Lookup;
+  decide?: Decide;
 }
 /**
- * value read from a ledger row
+ * value read from a ledger row, or from a sum of the ledger
  */
 export interface Lookup {
   ledger: Id;
+  /**
+   * a sum of the ledger: the key names the group, the column what is added up or count
+   */
+  sums?: Id;
   key: RowKey;
   column: Id;
 }
 export interface RowKeyColumns {
+  [k: string]: Expression;
+}
+/**
+ * value that a decision table gives
+ */
+export interface Decide {
+  table: Id;
+  input: DecideInput;
+  output: Id;
+}
+export interface DecideInput {
   [k: string]: Expression;
 }
 export interface LongTextField {
@@ -288,6 +309,7 @@ export interface LongTextField {
    */
   wide?: boolean;
   max?: number;
+  decide?: Decide;
 }
 export interface IntegerField {
   type: 'integer';
@@ -306,6 +328,7 @@ export interface IntegerField {
   min?: number | string;
   max?: number | string;
   lookup?: Lookup;
+  decide?: Decide;
 }
 export interface DecimalField {
   type: 'decimal';
@@ -325,6 +348,7 @@ export interface DecimalField {
   max?: number | string;
   scale?: number;
   lookup?: Lookup;
+  decide?: Decide;
 }
 export interface MoneyField {
   type: 'money';
@@ -352,6 +376,7 @@ export interface MoneyField {
    * shows the amount in capital numerals (大写金额) below
    */
   capital?: boolean;
+  decide?: Decide;
 }
 export interface PercentField {
   type: 'percent';
@@ -371,6 +396,7 @@ export interface PercentField {
   max?: number | string;
   scale?: number;
   lookup?: Lookup;
+  decide?: Decide;
 }
 export interface RatingField {
   type: 'rating';
@@ -387,6 +413,7 @@ export interface RatingField {
    */
   wide?: boolean;
   max?: number;
+  decide?: Decide;
 }
 export interface FlagField {
   type: 'flag';
@@ -402,6 +429,7 @@ export interface FlagField {
    * takes the whole row of the form
    */
   wide?: boolean;
+  decide?: Decide;
 }
 export interface ChoiceField {
   type: 'choice';
@@ -420,6 +448,7 @@ export interface ChoiceField {
   options: OptionList | Option[];
   lookup?: Lookup;
   show?: 'radio' | 'select' | 'search';
+  decide?: Decide;
 }
 export interface OptionList {
   list: Id;
@@ -444,6 +473,7 @@ export interface ChoicesField {
   wide?: boolean;
   options: OptionList | Option[];
   max?: number;
+  decide?: Decide;
 }
 export interface DateField {
   type: 'date';
@@ -1121,7 +1151,7 @@ export interface FillStep {
   by: Id;
   see?: Path[];
   hide?: Path[];
-  due?: Duration;
+  due?: Due;
   /**
    * @minItems 1
    */
@@ -1152,6 +1182,12 @@ export interface FillStep {
    * clause of the source document
    */
   clause?: string;
+}
+export interface DueField {
+  /**
+   * a date, until the end of that day, or a moment
+   */
+  field: string;
 }
 /**
  * what happens at the deadline, or that long after it
@@ -1230,7 +1266,7 @@ export interface ApproveStep {
   form?: Id;
   see: Path[];
   hide?: Path[];
-  due?: Duration;
+  due?: Due;
   /**
    * @minItems 1
    */
@@ -1342,11 +1378,17 @@ export interface Branch {
 }
 export interface StartStep {
   start: Id;
-  as: Id;
+  /**
+   * a role; with `each` also a column of the row: the person, or the head of the unit
+   */
+  as: string;
   with?: StartValues;
   at?: DateRule;
   every?: 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
   from?: DateRule;
+  /**
+   * of a series: as long as; of a planned start: whether it is still wanted on its day
+   */
   while?: Expression;
   /**
    * the case goes on when the started case has ended
@@ -1377,7 +1419,7 @@ export interface ResultValues {
   [k: string]: Expression;
 }
 /**
- * writes the row of this case
+ * writes the row of this case, or one for each row of a table
  */
 export interface InsertStep {
   ledger: Id;
@@ -1386,6 +1428,10 @@ export interface InsertStep {
    * cells written, over `row`, when the case goes back past this step or is revoked
    */
   undo?: Cells;
+  /**
+   * one write for each row of this table, which expressions see as `item`; `row` is the ledger row
+   */
+  each?: Path;
   title?: Words;
   /**
    * clause of the source document
@@ -1406,6 +1452,31 @@ export interface UpdateStep {
    * cells written, over `row`, when the case goes back past this step or is revoked
    */
   undo?: Cells;
+  /**
+   * one write for each row of this table, which expressions see as `item`; `row` is the ledger row
+   */
+  each?: Path;
+  title?: Words;
+  /**
+   * clause of the source document
+   */
+  clause?: string;
+}
+/**
+ * changes a row, or makes it when it is not there; in `row` numbers that are missing are 0
+ */
+export interface PutStep {
+  ledger: Id;
+  put: Cells;
+  key?: RowKey;
+  /**
+   * cells written, over `row`, when the case goes back past this step or is revoked
+   */
+  undo?: Cells;
+  /**
+   * one write for each row of this table, which expressions see as `item`; `row` is the ledger row
+   */
+  each?: Path;
   title?: Words;
   /**
    * clause of the source document
@@ -1443,13 +1514,20 @@ export interface RevokeRule {
   process: Id;
   within: Span;
 }
+/**
+ * rows of a ledger start cases; expressions see `row`, and its id as `row.id`
+ */
 export interface LedgerTrigger {
   ledger: Id;
   /**
-   * over `row`; a case starts when it becomes true
+   * over `row`: the day on which a case starts for the row, once; absent: as soon as `when` becomes true
    */
-  when: Expression;
-  as: RoleRule;
+  on?: Expression;
+  /**
+   * over `row`; a case starts when it becomes true, or with `on` when it holds on that day
+   */
+  when?: Expression;
+  as: RoleRule | string;
   with?: TriggerValues;
 }
 export interface TriggerValues {

@@ -628,6 +628,7 @@ export interface Expectation {
   due?: DueMoments;
   values?: ExpectedValues;
   ledger?: ExpectedRows;
+  rows?: ExpectedRowLists;
   started?: StartedCases;
   copied?: Id[];
   waiting?: WaitingSeats;
@@ -669,6 +670,14 @@ export interface ExpectedRows {
   [k: string]: {
     [k: string]: unknown;
   };
+}
+/**
+ * all rows of a ledger that the case has written, in the order it first wrote them; cells that are not named may be anything
+ */
+export interface ExpectedRowLists {
+  [k: string]: {
+    [k: string]: unknown;
+  }[];
 }
 /**
  * cases of a process that exist so far in the story

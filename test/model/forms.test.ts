@@ -8,6 +8,7 @@ import type { Issue } from '../../engine/form/issue.ts';
 import { toJsonSchema } from '../../engine/form/json-schema.ts';
 import { acceptPatch } from '../../engine/form/patch.ts';
 import { formPaths } from '../../engine/form/rights.ts';
+import { settle } from '../../engine/form/settle.ts';
 import { validate } from '../../engine/form/validate.ts';
 import type { Values } from '../../engine/form/value.ts';
 import type { Field } from '../../schemas/generated/process.ts';
@@ -94,11 +95,12 @@ describe.each(
   const island = buildModel(formsFor(definition, all), checksFor(definition, all), {
     settings: Object.fromEntries(Object.keys(workspace.settings).map((id) => [id, { type: 'decimal', value: '0' }])),
     ledgers: Object.fromEntries(
-      Object.entries(workspace.documents.ledgers).map(([id, { title, columns, name }]) => [
+      Object.entries(workspace.documents.ledgers).map(([id, { title, columns, name, sums }]) => [
         id,
-        { title, columns, ...(name !== undefined && { name }) },
+        { title, columns, ...(name !== undefined && { name }), ...(sums !== undefined && { sums }) },
       ]),
     ),
+    tables: workspace.documents.tables,
     calendar: workspace.documents.calendars[definition.document.calendar] as never,
   });
 
@@ -117,7 +119,7 @@ describe.each(
 
   /** What the page says of the same values, typed in one field after the other. */
   function page(values: Values): Verdict {
-    const store = createFormStore({ model: island, values: {}, facts, editable });
+    const store = createFormStore({ model: island, values: settle(island, {}, facts), facts, editable });
     for (const [field, value] of Object.entries(values[form] ?? {})) {
       const declared = fields[field];
       if (declared !== undefined && isWritten(declared)) store.set(`${form}.${field}`, value);

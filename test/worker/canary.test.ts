@@ -117,7 +117,13 @@ beforeAll(async () => {
 function addressesOf(path: string): readonly string[] {
   const ids = Object.entries(known).find(([prefix]) => path.startsWith(prefix))?.[1] ?? ['none'];
   const plain = path.includes('{')
-    ? ids.map((each) => path.replace('{version}', '1').replace(/\{\w+\}/, each))
+    ? ids.map((each) =>
+        path
+          .replace('{version}', '1')
+          .replace('{row}', id)
+          .replace('{view}', 'view-of-the-canary')
+          .replace(/\{\w+\}/, each),
+      )
     : [path];
   return plain.flatMap((address) =>
     ['', `?q=${PART}`, `?case=${id}`, '?box=todo', '?box=done', `?process=memo&q=${PART}`, `?inline=1&case=${id}`].map(
@@ -159,6 +165,8 @@ const NOTHING_TO_HIDE: ReadonlySet<string> = new Set([
   'POST /api/tokens',
   'DELETE /api/tokens/{id}',
   'PUT /api/phrases',
+  'PUT /api/ledgers/{id}/views/{view}',
+  'DELETE /api/ledgers/{id}/views/{view}',
   'POST /api/links',
   'DELETE /api/links/{id}',
   'POST /api/links/{id}/secret',

@@ -19,18 +19,19 @@ export const checkBeginnings = (checking: Checking): readonly Finding[] => [
 function checkTrigger(checking: Checking, trigger: LedgerTrigger, path: Finding['path']): readonly Finding[] {
   const { document, workspace } = checking;
   const ledger = own(workspace.documents.ledgers, trigger.ledger);
-  if (ledger === undefined || !parseSource(trigger.when).ok) return [];
+  const { when = 'true' } = trigger;
+  if (ledger === undefined || !parseSource(when).ok) return [];
   const environment = { ledgers: workspace.documents.ledgers, settings: workspace.documents.settings.settings };
   const fields: FieldOf = (name) =>
     name.startsWith('row.') ? own(ledger.columns, name.slice('row.'.length)) : undefined;
   const scope = scopeInRow(scopeOf(document.forms, environment), ledger.columns, environment);
-  const condition = conditionReader(fields, scope)(trigger.when);
+  const condition = conditionReader(fields, scope)(when);
   const never = !canHappen(
     [{ condition, holds: true }],
     domainsOf(fields, () => false),
   );
   return [
-    ...(never ? [error('trigger-never', [...path, 'when'], { when: trigger.when })] : []),
+    ...(never ? [error('trigger-never', [...path, 'when'], { when })] : []),
     ...Object.keys(trigger.with ?? {}).flatMap((name) => checkTarget(document, name, [...path, 'with', name])),
   ];
 }

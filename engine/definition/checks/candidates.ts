@@ -39,9 +39,9 @@ export function candidatesOf(
   if ('headOf' in rule) return fixed(inUnits(checking, rule.headOf, (id) => present(organisation.headOf(id))));
   if ('managerOf' in rule) return managers(checking, rule.managerOf, starter, self);
   if ('field' in rule) return { sets: [...anybody(checking).map((id) => [id]), []], isOpen: true };
-  const posts = own(checking.workspace.documents.tables, rule.table)?.rules.flatMap(
-    ({ then }) => own(then, 'post') ?? [],
-  );
+  const table = own(checking.workspace.documents.tables, rule.table);
+  const answers = [...(table?.rules.map(({ then }) => then) ?? []), table?.default ?? {}];
+  const posts = answers.flatMap((answer) => own(answer, 'post') ?? []).map(String);
   // A missing input may fit no rule.
   return fixed([...[...new Set(posts)].map((post) => organisation.holders(post)), []]);
 }

@@ -1,10 +1,11 @@
 import type { ListsDocument } from '../../../schemas/generated/lists.ts';
 import type { DecisionTableDocument, InputColumn } from '../../../schemas/generated/table.ts';
+import { sameValue } from '../../form/value.ts';
 import { add, cmp, type Decimal, parseDecimal, sub, toPlain } from '../../shared/decimal.ts';
 import { own } from '../../shared/own.ts';
-import { compileDecisionTable } from '../decision-table.ts';
+import { compileDecisionTable } from '../../table/decision-table.ts';
 import type { Finding } from '../finding.ts';
-import { error } from './report.ts';
+import { error, warning } from './report.ts';
 
 /** A stretch of an input's values that the cells of a table cannot tell apart: a value of it, and how to say it. */
 type Part = { readonly sample: string; readonly text: string };
@@ -16,8 +17,9 @@ const STEPS: Readonly<Record<string, string>> = { integer: '1', money: '0.01' };
 const MOST_CASES = 50_000;
 
 /**
- * Whether every input has an answer, and with the hit policy `unique` only one. The values of each input fall into
- * stretches between the numbers, or the options, that the cells name; one value of each is tried.
+ * Whether every input has an answer, with `unique` only one, with `any` only one that is meant, and with `first` whether
+ * every rule is ever the first. A default answers everything; rules that are listed or counted may be none. The values of
+ * each input fall into stretches between the numbers, or the options, that the cells name; one value of each is tried.
  */
 export function checkCoverage(document: DecisionTableDocument, lists: ListsDocument): readonly Finding[] {
   const inputs = Object.entries(document.inputs);
@@ -27,14 +29,18 @@ export function checkCoverage(document: DecisionTableDocument, lists: ListsDocum
   if (cases > MOST_CASES || rules === undefined) return [];
   const gaps: string[] = [];
   const overlaps = new Map<string, Finding>();
+  const firsts = new Set<number>();
   for (let index = 0; index < cases; index += 1) {
     const chosen = combination(parts, index);
     const text = inputs.map(([column], at) => `${column} ${chosen[at]?.text ?? ''}`).join(', ');
-    const [first, second] = rules.flatMap((hits, rule) =>
+    const fitting = rules.flatMap((hits, rule) =>
       hits(Object.fromEntries(inputs.map(([column], at) => [column, chosen[at]?.sample]))) ? [rule] : [],
     );
+    const [first] = fitting;
     if (first === undefined) gaps.push(text);
-    else if (second !== undefined && document.hit === 'unique' && !overlaps.has(`${first} ${second}`)) {
+    else firsts.add(first);
+    const second = first === undefined ? undefined : fitting.find((other) => isConflict(document, first, other));
+    if (first !== undefined && second !== undefined && !overlaps.has(`${first} ${second}`)) {
       overlaps.set(
         `${first} ${second}`,
         error('table-overlap', ['rules', second, 'when'], {
@@ -47,15 +53,39 @@ export function checkCoverage(document: DecisionTableDocument, lists: ListsDocum
   }
   const [gap] = gaps;
   const missing =
-    gap === undefined ? [] : [error('table-without-answer', ['rules'], { case: gap, count: String(gaps.length) })];
-  return [...missing, ...overlaps.values()];
+    gap === undefined || mayBeNone(document)
+      ? []
+      : [error('table-without-answer', ['rules'], { case: gap, count: String(gaps.length) })];
+  return [...missing, ...overlaps.values(), ...neverFirst(document, firsts)];
+}
+
+/** Two rules that may not both fit. */
+function isConflict({ hit, rules }: DecisionTableDocument, first: number, other: number): boolean {
+  if (first === other) return false;
+  if (hit === 'unique') return true;
+  return hit === 'any' && !sameValue(rules[first]?.then, rules[other]?.then);
+}
+
+/** Nothing fits and there is an answer nevertheless: a default, no list entries, a count of 0, a sum of 0. */
+function mayBeNone({ hit, aggregate, default: otherwise }: DecisionTableDocument): boolean {
+  if (otherwise !== undefined || hit === 'ruleOrder') return true;
+  return hit === 'collect' && aggregate !== 'min' && aggregate !== 'max';
+}
+
+/** Where the first rule that fits answers: rules that earlier ones leave nothing to. */
+function neverFirst({ hit, rules }: DecisionTableDocument, firsts: ReadonlySet<number>): readonly Finding[] {
+  if (hit !== 'first') return [];
+  return rules.flatMap((_, index) =>
+    firsts.has(index) ? [] : [warning('table-rule-never', ['rules', index, 'when'], { rule: String(index + 1) })],
+  );
 }
 
 type Hits = (input: Readonly<Record<string, unknown>>) => boolean;
 
 /** Each rule alone, as a table of one rule; undefined when the table does not compile. */
 function rulesOf(document: DecisionTableDocument): readonly Hits[] | undefined {
-  const tables = document.rules.map((rule) => compileDecisionTable({ ...document, rules: [rule] }));
+  const { default: _, ...alone } = document;
+  const tables = document.rules.map((rule) => compileDecisionTable({ ...alone, hit: 'first', rules: [rule] }));
   const rules = tables.flatMap((table): Hits[] =>
     table.ok ? [(input) => table.value.decide(input) !== undefined] : [],
   );
@@ -63,7 +93,7 @@ function rulesOf(document: DecisionTableDocument): readonly Hits[] | undefined {
 }
 
 const cellsOf = ({ rules }: DecisionTableDocument, column: string): readonly string[] =>
-  rules.map(({ when }) => own(when, column) ?? '-');
+  rules.map(({ when }) => String(own(when, column) ?? '-'));
 
 function combination(parts: readonly (readonly Part[])[], index: number): readonly (Part | undefined)[] {
   let rest = index;

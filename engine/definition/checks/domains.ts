@@ -1,4 +1,5 @@
 import type { Field } from '../../../schemas/generated/process.ts';
+import { isDerivedField } from '../../form/derived.ts';
 import { optionIds } from '../../form/kinds/option.ts';
 import type { CivilDate } from '../../shared/brand.ts';
 import { addDays, isCivilDate } from '../../shared/civil-date.ts';
@@ -33,7 +34,7 @@ function valuesOf(field: Field, constants: readonly string[]): readonly Value[] 
 /** Each number that is named, one between each two, one below and one above, as far as the field allows them. */
 function numbersOf(field: Field, constants: readonly string[]): readonly string[] {
   const [min, max] = limitsOf(field);
-  const step = isTyped(field) || field.type === 'integer' ? decimalFrom(STEPS[field.type]) : undefined;
+  const step = !isDerivedField(field) || field.type === 'integer' ? decimalFrom(STEPS[field.type]) : undefined;
   const named = [...constants, min, max].flatMap((each) => decimalFrom(each) ?? []).toSorted(cmp);
   const [lowest] = named;
   const highest = named.at(-1);
@@ -57,11 +58,8 @@ const isWithin = (value: Decimal, min: Decimal | undefined, max: Decimal | undef
   (min === undefined || cmp(value, min) >= 0) && (max === undefined || cmp(value, max) <= 0);
 
 /** A value that the engine gives is not held to the limits of what a person may type. */
-const isTyped = (field: Field): boolean =>
-  field.compute === undefined && !('lookup' in field && field.lookup !== undefined);
-
 function limitsOf(field: Field): readonly [string | undefined, string | undefined] {
-  if (!isTyped(field)) return [undefined, undefined];
+  if (isDerivedField(field)) return [undefined, undefined];
   if (field.type === 'rating') return ['1', String(field.max ?? MOST_STARS)];
   const text = (limit: number | string | undefined) => (limit === undefined ? undefined : String(limit));
   return 'min' in field

@@ -1,4 +1,5 @@
 import type { Field } from '../../../schemas/generated/process.ts';
+import { isDerivedField } from '../../form/derived.ts';
 import { scopeOf } from '../../form/scope.ts';
 import { own } from '../../shared/own.ts';
 import type { Finding } from '../finding.ts';
@@ -44,14 +45,11 @@ function checkForm(checking: CheckingCompiled, form: string, can: Can): readonly
     const conditions = [field.visible, sections.find((section) => section.fields.includes(id))?.visible];
     const isShown = conditions.every((condition) => condition === undefined || isAlways(condition, can));
     const isLocked = isAlways(field.readonly, can) || (field.type === 'table' && field.rows === 'fixed');
-    const isFilled = isDerived(field) || field.default !== undefined || isGiven(checking, form, id);
+    const isFilled = isDerivedField(field) || field.default !== undefined || isGiven(checking, form, id);
     if (!isShown || !isNeeded(field, can) || !isLocked || isFilled) return [];
     return [error('no-way-to-end', ['forms', form, 'fields', id], { why: 'readonly', name: `${form}.${id}` })];
   });
 }
-
-const isDerived = (field: Field): boolean =>
-  field.compute !== undefined || ('lookup' in field && field.lookup !== undefined);
 
 const isNeeded = (field: Field, can: Can): boolean =>
   isAlways(field.required, can) || (field.type === 'table' && (field.minRows ?? 0) > 0);

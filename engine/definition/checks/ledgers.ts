@@ -1,7 +1,7 @@
 import type { LedgerDocument } from '../../../schemas/generated/ledger.ts';
 import { suggest } from '../../expression/suggest.ts';
 import { kindOf } from '../../form/kinds/kinds.ts';
-import { checkLedgerColumns } from '../../ledger/ledger.ts';
+import { checkLedgerColumns, checkLedgerLimits, checkLedgerSums } from '../../ledger/ledger.ts';
 import { own } from '../../shared/own.ts';
 import type { Finding } from '../finding.ts';
 import type { WorkspaceDocuments } from '../workspace.ts';
@@ -11,9 +11,13 @@ import { ledgerWords } from './words.ts';
 /** A ledger: its columns compute, and the columns, posts and ledgers it names are there. */
 export function checkLedger(ledger: LedgerDocument, documents: WorkspaceDocuments): readonly Finding[] {
   const { columns, key, name, sort, readers } = ledger;
-  const { ledgers, lists, organisation } = documents;
+  const { ledgers, lists, organisation, settings } = documents;
   const column = (path: Finding['path'], id: string) => known('unknown-column', path, id, columns);
-  const computed = checkLedgerColumns(ledger).map((finding): Finding => {
+  const computed = [
+    ...checkLedgerColumns(ledger),
+    ...checkLedgerLimits(ledger, settings.settings),
+    ...checkLedgerSums(ledger),
+  ].map((finding): Finding => {
     const suggestion =
       finding.code === 'unresolved-list' ? suggest(finding.params.list ?? '', Object.keys(lists.lists)) : undefined;
     return { severity: 'error', ...finding, ...(suggestion === undefined ? {} : { suggestion }) };
@@ -27,10 +31,17 @@ export function checkLedger(ledger: LedgerDocument, documents: WorkspaceDocument
     ...(key === 'case' ? [] : key.flatMap((id, at) => column(['key', at], id))),
     ...(name === undefined ? [] : column(['name'], name)),
     ...(sort === undefined ? [] : column(['sort'], sort)),
+    ...(ledger.totals ?? []).flatMap((id, at) => column(['totals', at], id)),
     ...readers.flatMap((reader, at) => {
       if (reader === 'everyone') return [];
       const post = known('unknown-post', ['readers', at, 'post'], reader.post, organisation.posts);
-      return [...post, ...(reader.columns ?? []).flatMap((id, index) => column(['readers', at, 'columns', index], id))];
+      const limit = reader.rows === undefined ? [] : Object.entries(reader.rows);
+      const rows = limit.flatMap(([kind, id]) => column(['readers', at, 'rows', kind], id));
+      return [
+        ...post,
+        ...rows,
+        ...(reader.columns ?? []).flatMap((id, index) => column(['readers', at, 'columns', index], id)),
+      ];
     }),
     ...ledgerWords(ledger, lists),
   ];

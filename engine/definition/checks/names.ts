@@ -1,5 +1,8 @@
 import type { OverdueRule } from '../../../schemas/generated/process.ts';
+import { ARCHIVE, ARCHIVED } from '../../case/archived.ts';
 import type { DocumentPath } from '../../form/finding.ts';
+import { own } from '../../shared/own.ts';
+import { columnOf } from '../compile-effects.ts';
 import type { Finding } from '../finding.ts';
 import type { PlacedStep } from '../placed-steps.ts';
 import { type Checking, fieldAt, fieldPaths } from './checking.ts';
@@ -21,9 +24,22 @@ export function checkNames(checking: Checking): readonly Finding[] {
     ...known('unknown-calendar', ['calendar'], document.calendar, calendars),
     ...readers.flatMap(({ by }, at) => (typeof by === 'string' ? knownRole(checking, by, ['readers', at, 'by']) : [])),
     ...steps.flatMap((step) => checkStep(checking, step, ids)),
+    ...checkArchive(checking),
     ...(withdraw ? known('unknown-step', ['withdraw', 'until'], withdraw.until, ids) : []),
     ...(cancel?.by ?? []).flatMap((role, at) => knownRole(checking, role, ['cancel', 'by', at])),
   ];
+}
+
+/** What is kept is entered in the archive, which has a column for all that is entered. */
+function checkArchive({ document, workspace: { documents } }: Checking): readonly Finding[] {
+  if (document.archive === undefined) return [];
+  const ledger = own(documents.ledgers, ARCHIVE);
+  if (ledger === undefined) return knownLedger(['archive'], ARCHIVE, documents.ledgers);
+  return ARCHIVED.flatMap((name) =>
+    own(ledger.columns, name) === undefined
+      ? [error('unknown-ledger-column', ['archive'], { ledger: ARCHIVE, name })]
+      : [],
+  );
 }
 
 const knownRole = ({ document }: Checking, role: string, path: DocumentPath) =>
@@ -38,7 +54,8 @@ function checkStep(checking: Checking, { source, path }: PlacedStep, ids: readon
   if ('approve' in source) findings.push(...knownRole(checking, source.approve, [...path, 'approve']));
   if ('form' in source && source.form !== undefined) findings.push(...form(source.form, 'form'));
   if ('copy' in source) findings.push(...roles(source.copy, 'copy'));
-  if ('as' in source) findings.push(...knownRole(checking, source.as, [...path, 'as']));
+  if ('as' in source && columnOf(source.as) === undefined)
+    findings.push(...knownRole(checking, source.as, [...path, 'as']));
   if ('fill' in source || 'approve' in source) {
     findings.push(...overdueRoles(checking, source.overdue, [...path, 'overdue']));
     findings.push(...overdueRoles(checking, source.rows?.overdue, [...path, 'rows', 'overdue']));

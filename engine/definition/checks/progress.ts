@@ -1,4 +1,4 @@
-import type { Block, Branch } from '../definition.ts';
+import type { Block, Branch, LedgerStep } from '../definition.ts';
 import { asks } from '../definition.ts';
 import { outcomePath } from './outcomes.ts';
 
@@ -8,7 +8,7 @@ export type Progress = {
   readonly sure: ReadonlySet<string>;
   /** The same on some way there. */
   readonly maybe: ReadonlySet<string>;
-  /** Ledgers the case has a row of its own in, on every way there. */
+  /** Ledgers the case has a row of its own in, or one for each row of a table, on every way there; see `rowsNamed`. */
   readonly inserted: ReadonlySet<string>;
 };
 
@@ -50,7 +50,7 @@ function pass(block: Block, before: Progress, visit: Visit): Walked {
         exits: [],
       };
     case 'ledger':
-      return { end: block.write === 'insert' ? inserted(before, block.ledger) : before, exits: [] };
+      return { end: inserted(before, ownRows(block)), exits: [] };
     case 'copy':
       return { end: before, exits: [] };
     case 'choose':
@@ -80,10 +80,17 @@ const written = (before: Progress, names: readonly string[]): Progress => ({
   maybe: new Set([...before.maybe, ...names]),
 });
 
-const inserted = (before: Progress, ledger: string): Progress => ({
+const inserted = (before: Progress, rows: readonly string[]): Progress => ({
   ...before,
-  inserted: new Set([...before.inserted, ledger]),
+  inserted: new Set([...before.inserted, ...rows]),
 });
+
+/** What a step makes of rows that belong to the case: its own in a ledger, or those of the rows of a table. */
+const ownRows = (step: LedgerStep): readonly string[] =>
+  step.write === 'update' || step.key !== undefined ? [] : [rowsNamed(step)];
+
+/** The rows of the case in a ledger, or those of the rows of a table there. */
+export const rowsNamed = ({ ledger, each }: LedgerStep): string => (each === undefined ? ledger : `${ledger} ${each}`);
 
 const union = (ends: readonly Progress[], of: keyof Progress): ReadonlySet<string> =>
   new Set(ends.flatMap((end) => [...end[of]]));

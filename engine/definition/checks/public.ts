@@ -46,8 +46,11 @@ function checkShown(checking: CheckingCompiled, path: string, at: Finding['path'
     });
 }
 
-const internalBecause = ({ field, lookup }: FieldNode): string | undefined =>
-  INTERNAL.has(field.type) ? 'kind' : lookup === undefined ? undefined : 'ledger';
+function internalBecause({ field, lookup }: FieldNode): string | undefined {
+  if (INTERNAL.has(field.type)) return 'kind';
+  if (lookup !== undefined) return 'ledger';
+  return 'decide' in field && field.decide !== undefined ? 'table' : undefined;
+}
 
 function checkFixed(checking: CheckingCompiled, path: string, at: Finding['path']): Findings {
   const names = [...Object.keys(checking.document.forms), ...fieldPaths(checking.document)];

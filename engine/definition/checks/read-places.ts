@@ -41,6 +41,7 @@ function askingReads(checking: CheckingCompiled, step: AskingStep, path: Documen
     ...(form === undefined ? [] : formReads(model, form)),
     ...table,
     ...formulaReads(rows?.open, [...path, 'rows', 'open']),
+    ...(step.dueField === undefined ? [] : [{ path: [...path, 'due', 'field'], names: step.dueField.split('.') }]),
     ...step.overdue.flatMap(({ copy, escalate }, at) => [
       ...copy.flatMap((role, index) => roleReads(checking, role, [...path, 'overdue', at, 'copy', index])),
       ...(escalate === undefined ? [] : roleReads(checking, escalate, [...path, 'overdue', at, 'escalate'])),
@@ -105,31 +106,33 @@ const cellReads = (cells: readonly Cell[], path: DocumentPath): readonly Read[] 
   cells.flatMap(({ target, formula }) => formulaReads(formula, [...path, target]));
 
 function startReads(checking: CheckingCompiled, step: StartStep, path: DocumentPath): readonly Read[] {
-  const { as, with: cells, at, series, each, result } = step;
+  const { as, for: owner, with: cells, at, series, each, result } = step;
   const named = { at: at?.from, from: series?.from.from, each };
   return [
-    ...roleReads(checking, as, [...path, 'as']),
+    ...(owner === undefined ? roleReads(checking, as, [...path, 'as']) : []),
     ...cellReads(cells, [...path, 'with']),
     ...cellReads(result, [...path, 'result']),
     ...Object.entries(named).flatMap(([key, name]) =>
       name === undefined ? [] : [{ path: [...path, key], names: name.split('.') }],
     ),
-    ...formulaReads(series?.while, [...path, 'while']),
+    ...formulaReads(series?.while ?? step.while, [...path, 'while']),
   ];
 }
 
-function ledgerReads({ ledger, cells, undo, key, write }: LedgerStep, path: DocumentPath): readonly Read[] {
+function ledgerReads({ ledger, cells, undo, key, write, each }: LedgerStep, path: DocumentPath): readonly Read[] {
   const keys = key === undefined ? [] : keyFormulas({ ledger, column: '', key });
   return [
     ...cellReads(cells, [...path, write]),
     ...cellReads(undo, [...path, 'undo']),
-    ...keys.flatMap((each) => formulaReads(each, [...path, 'key'])),
+    ...keys.flatMap((formula) => formulaReads(formula, [...path, 'key'])),
+    ...(each === undefined ? [] : [{ path: [...path, 'each'], names: each.split('.') }]),
   ];
 }
 
 /** What decides whether a ledger row starts a case, and with which values. */
 export const triggerReads = ({ triggers }: Definition): readonly Read[] =>
-  triggers.flatMap(({ when, with: cells }, at) => [
+  triggers.flatMap(({ when, day, with: cells }, at) => [
     ...formulaReads(when, ['triggers', at, 'when']),
+    ...formulaReads(day?.on, ['triggers', at, 'on']),
     ...cellReads(cells, ['triggers', at, 'with']),
   ]);

@@ -1,11 +1,12 @@
+import { conjunctsOf } from '../../expression/conjuncts.ts';
 import type { DocumentPath } from '../../form/finding.ts';
 import { isDerived } from '../../form/model.ts';
 import type { Block } from '../definition.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckingCompiled } from './checking.ts';
 import { type Assignment, caseOf, caseText, type Outcome } from './possible.ts';
-import { conjunctsOf, formsTested } from './presence.ts';
-import { AT_START, follow, formsIn } from './progress.ts';
+import { formsTested } from './presence.ts';
+import { AT_START, follow, formsIn, rowsNamed } from './progress.ts';
 import { blocksIn, checkRaces } from './race.ts';
 import { isKnown } from './reachable.ts';
 import { type Read, readsOf, triggerReads } from './read-places.ts';
@@ -97,8 +98,8 @@ export function checkInserts({ definition, steps }: CheckingCompiled): readonly 
   const places = new Map(steps.map(({ id, path }) => [id, path]));
   const findings: Finding[] = [];
   follow(definition.blocks, AT_START, (block, { inserted }) => {
-    if (block.kind !== 'ledger' || block.write !== 'update' || block.key !== undefined || inserted.has(block.ledger))
-      return;
+    if (block.kind !== 'ledger' || block.write !== 'update' || block.key !== undefined) return;
+    if (inserted.has(rowsNamed(block))) return;
     findings.push(
       error('insert-missing', [...(places.get(block.id) ?? []), 'ledger'], { ledger: block.ledger, name: block.id }),
     );

@@ -25,7 +25,9 @@ export function personRules({ document }: Checking): readonly PlacedRule[] {
     ...readers.flatMap(({ by }, at): PlacedRule[] =>
       typeof by === 'string' ? [] : [{ rule: by, path: ['readers', at, 'by'], use: 'reader' }],
     ),
-    ...triggers.map(({ as }, at): PlacedRule => ({ rule: as, path: ['triggers', at, 'as'], use: 'trigger' })),
+    ...triggers.flatMap(({ as }, at): PlacedRule[] =>
+      typeof as === 'string' ? [] : [{ rule: as, path: ['triggers', at, 'as'], use: 'trigger' }],
+    ),
     ...(rules.self === 'allow' ? [] : [{ rule: rules.self.to, path: ['rules', 'self', 'to'], use: 'self' } as const]),
     { rule: rules.nobody.to, path: ['rules', 'nobody', 'to'], use: 'nobody' },
   ];

@@ -100,8 +100,10 @@ function checkExpectation(
       Object.keys(expected[key] ?? {}).flatMap((id) => step(id, key, id)),
     ),
     ...(expected.copied ?? []).flatMap((person, index) => knownPerson(story, person, [...path, 'copied', index])),
-    ...Object.keys(expected.ledger ?? {}).flatMap((ledger) =>
-      knownLedger([...path, 'ledger', ledger], ledger, story.workspace.ledgers),
+    ...(['ledger', 'rows'] as const).flatMap((key) =>
+      Object.keys(expected[key] ?? {}).flatMap((ledger) =>
+        knownLedger([...path, key, ledger], ledger, story.workspace.ledgers),
+      ),
     ),
     ...Object.keys(expected.started ?? {}).flatMap((id) =>
       known('unknown-process', [...path, 'started', id], id, story.processes),

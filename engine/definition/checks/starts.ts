@@ -16,6 +16,7 @@ function checkStart(checking: Checking, source: StartStep, { path }: PlacedStep)
   const wrong: readonly (readonly [boolean, string, string])[] = [
     [wait === true && every !== undefined, 'waits-for-series', 'wait'],
     [each !== undefined && every !== undefined, 'series-of-rows', 'each'],
+    [source.while !== undefined && every === undefined && source.at === undefined, 'no-day-to-look', 'while'],
   ];
   const contradictions = wrong.flatMap(([isWrong, why, key]) =>
     isWrong ? [error('contradiction', [...path, key], { why })] : [],

@@ -1,14 +1,16 @@
-import type { DecisionTableDocument } from '../../../schemas/generated/table.ts';
+import type { DecisionTableDocument, OutputColumn, RuleOutputs, TableTest } from '../../../schemas/generated/table.ts';
+import { sameValue } from '../../form/value.ts';
 import type { Organisation } from '../../organisation/index.ts';
 import { own } from '../../shared/own.ts';
-import { compileDecisionTable } from '../decision-table.ts';
+import { compileDecisionTable, type DecisionTable } from '../../table/decision-table.ts';
+import { isNumericOutput, outputValue } from '../../table/outputs.ts';
 import type { Finding } from '../finding.ts';
 import type { WorkspaceDocuments } from '../workspace.ts';
 import { checkCoverage } from './coverage.ts';
 import { error, known } from './report.ts';
 import { tableWords } from './words.ts';
 
-/** A decision table: its cells can be read, its posts are held, and every input has an answer. */
+/** A decision table: its cells can be read, its posts are held, every input has an answer, and its tests come true. */
 export function checkTable(
   table: DecisionTableDocument,
   documents: WorkspaceDocuments,
@@ -20,43 +22,87 @@ export function checkTable(
     : compiled.error.map(({ code, path, params: { column, ...rest } }) =>
         error(code, path, column === undefined ? rest : { ...rest, name: column }),
       );
+  const answers: readonly Answer[] = [
+    ...table.rules.map((rule, at): Answer => [rule.then, ['rules', at, 'then']]),
+    ...(table.default === undefined ? [] : [[table.default, ['default']] as const]),
+  ];
   return [
     ...unreadable,
-    ...checkOutputs(table, documents, organisation),
+    ...checkPolicy(table),
+    ...answers.flatMap((answer) => checkAnswer(table, answer, documents, organisation)),
     ...checkOptions(table, documents),
     ...checkCoverage(table, documents.lists),
+    ...(compiled.ok ? checkTests(table, compiled.value) : []),
     ...tableWords(table),
   ];
 }
 
-function checkOutputs(
+/** The hit policy goes with the outputs. */
+function checkPolicy({ hit, aggregate, outputs }: DecisionTableDocument): readonly Finding[] {
+  const contradiction = (key: string, why: string) => [error('contradiction', [key], { why })];
+  const columns = Object.entries(outputs);
+  const added = aggregate === 'sum' || aggregate === 'min' || aggregate === 'max';
+  return [
+    ...(aggregate !== undefined && hit !== 'collect' ? contradiction('aggregate', 'aggregate-without-collect') : []),
+    ...(hit === 'priority' && columns.every(([, { values }]) => values === undefined)
+      ? contradiction('hit', 'priority-without-values')
+      : []),
+    ...(added ? columns : []).flatMap(([name, column]) =>
+      isNumericOutput(column) ? [] : [error('not-numeric', ['outputs', name], { name })],
+    ),
+  ];
+}
+
+type Answer = readonly [then: RuleOutputs, path: Finding['path']];
+
+function checkAnswer(
   table: DecisionTableDocument,
+  [then, at]: Answer,
   documents: WorkspaceDocuments,
   organisation: Organisation,
 ): readonly Finding[] {
-  return table.rules.flatMap(({ then }, rule) =>
-    Object.entries(then).flatMap(([column, value]) => {
-      const path = ['rules', rule, 'then', column];
-      const unknown = known('unknown-column', path, column, table.outputs);
-      if (unknown.length > 0 || own(table.outputs, column)?.type !== 'post') return unknown;
-      const posts = known('unknown-post', path, value, documents.organisation.posts);
-      if (posts.length > 0 || organisation.holders(value).length > 0) return posts;
-      return [error('role-finds-nobody', path, { why: 'post', name: value })];
-    }),
-  );
+  return Object.entries(then).flatMap(([column, cell]) => {
+    const path = [...at, column];
+    const declared = own(table.outputs, column);
+    const unknown = known('unknown-column', path, column, table.outputs);
+    if (declared === undefined) return unknown;
+    const value = String(cell);
+    if (declared.type === 'choice') return knownOption(declared, value, path, documents);
+    if (declared.type !== 'post') return [];
+    const posts = known('unknown-post', path, value, documents.organisation.posts);
+    if (posts.length > 0 || organisation.holders(value).length > 0) return posts;
+    return [error('role-finds-nobody', path, { why: 'post', name: value })];
+  });
 }
 
-/** Cells of an input with a list name its options. */
-function checkOptions({ inputs, rules }: DecisionTableDocument, { lists }: WorkspaceDocuments): readonly Finding[] {
-  return Object.entries(inputs).flatMap(([column, { list }]) => {
+function knownOption(
+  { list }: OutputColumn,
+  value: string,
+  path: Finding['path'],
+  { lists }: WorkspaceDocuments,
+): readonly Finding[] {
+  const options = list === undefined ? undefined : own(lists.lists, list)?.options;
+  return options === undefined
+    ? []
+    : known(
+        'unknown-option',
+        path,
+        value,
+        options.map(({ id }) => id),
+      ).map((finding) => ({ ...finding, params: { ...finding.params, list: list ?? '' } }));
+}
+
+/** Columns with a list name one that is there; cells of an input with a list name its options. */
+function checkOptions({ inputs, outputs, rules }: DecisionTableDocument, { lists }: WorkspaceDocuments) {
+  const missing = (path: Finding['path'], list: string) =>
+    known('unresolved-list', path, list, lists.lists).map((finding): Finding => ({ ...finding, params: { list } }));
+  const answers = Object.entries(outputs).flatMap(([column, { list }]) =>
+    list === undefined ? [] : missing(['outputs', column, 'list'], list),
+  );
+  const asked = Object.entries(inputs).flatMap(([column, { list }]): readonly Finding[] => {
     if (list === undefined) return [];
     const options = own(lists.lists, list)?.options;
-    if (options === undefined) {
-      return known('unresolved-list', ['inputs', column, 'list'], list, lists.lists).map((finding) => ({
-        ...finding,
-        params: { list },
-      }));
-    }
+    if (options === undefined) return missing(['inputs', column, 'list'], list);
     const ids = options.map(({ id }) => id);
     return rules.flatMap(({ when }, rule) =>
       valuesOf(own(when, column)).flatMap((value) =>
@@ -67,7 +113,50 @@ function checkOptions({ inputs, rules }: DecisionTableDocument, { lists }: Works
       ),
     );
   });
+  return [...answers, ...asked];
 }
 
-const valuesOf = (cell = '-'): readonly string[] =>
-  cell.trim() === '-' ? [] : cell.split(',').map((value) => value.trim());
+const valuesOf = (cell: string | number | boolean = '-'): readonly string[] =>
+  String(cell).trim() === '-'
+    ? []
+    : String(cell)
+        .split(',')
+        .map((value) => value.trim());
+
+/** The cases written down in the table have the answers written there. */
+const checkTests = (document: DecisionTableDocument, table: DecisionTable): readonly Finding[] =>
+  (document.tests ?? []).flatMap((test, at) => checkTest(document, table, test, ['tests', at]));
+
+function checkTest(
+  { inputs, outputs }: DecisionTableDocument,
+  table: DecisionTable,
+  { given, expect }: TableTest,
+  path: Finding['path'],
+): readonly Finding[] {
+  const strangers = Object.keys(given).flatMap((name) =>
+    known('unknown-column', [...path, 'given', name], name, inputs),
+  );
+  const named = Object.keys(expect).flatMap((name) =>
+    known('unknown-column', [...path, 'expect', name], name, outputs),
+  );
+  if (strangers.length > 0 || named.length > 0) return [...strangers, ...named];
+  const answers = table.decide(given)?.outputs;
+  const fails = (name: string, expected: unknown, actual: unknown, at: Finding['path']) =>
+    error('table-test-fails', at, { name, expected: textOf(expected), actual: textOf(actual) });
+  if (Object.keys(expect).length === 0)
+    return answers === undefined ? [] : [fails('', undefined, Object.values(answers), [...path, 'expect'])];
+  return Object.entries(expect).flatMap(([name, wanted]) => {
+    const actual = answers?.[name];
+    const expected = Array.isArray(wanted)
+      ? wanted.map((each) => asAnswer(outputs[name], each))
+      : asAnswer(outputs[name], wanted);
+    return sameValue(expected, actual) ? [] : [fails(name, expected, actual, [...path, 'expect', name])];
+  });
+}
+
+/** As the table would say it: a sum of whole numbers is one, `5.0` is `5`. */
+const asAnswer = (column: OutputColumn | undefined, cell: string | number | boolean) =>
+  column === undefined ? cell : (outputValue({ type: column.type, title: column.title }, cell) ?? cell);
+
+const textOf = (value: unknown): string =>
+  value === undefined ? '—' : Array.isArray(value) ? value.map(String).join(', ') : String(value);

@@ -1,8 +1,10 @@
 import type { AreasDocument } from '../../../schemas/generated/areas.ts';
 import type { Words } from '../../../schemas/generated/common.ts';
+import type { IndicatorsDocument } from '../../../schemas/generated/indicators.ts';
 import type { LedgerDocument } from '../../../schemas/generated/ledger.ts';
 import type { ListsDocument } from '../../../schemas/generated/lists.ts';
 import type { Field, OverdueRule, ProcessDocument, Step } from '../../../schemas/generated/process.ts';
+import type { Dimension, Part, ReportDocument } from '../../../schemas/generated/report.ts';
 import type { SettingsDocument } from '../../../schemas/generated/settings.ts';
 import type { DecisionTableDocument } from '../../../schemas/generated/table.ts';
 import type { CalendarDocument } from '../../calendar/index.ts';
@@ -19,7 +21,7 @@ type Titled = { readonly title?: Words; readonly help?: Words; readonly placehol
 const LOCALES = ['zh-CN', 'zh-TW', 'en'] as const;
 
 /** A text alone counts as zh-CN. */
-function missing(words: Words | undefined, path: DocumentPath): Findings {
+export function missing(words: Words | undefined, path: DocumentPath): Findings {
   if (words === undefined) return [];
   const texts = typeof words === 'string' ? { 'zh-CN': words } : words;
   const absent = LOCALES.filter((locale) => !Object.hasOwn(texts, locale));
@@ -112,6 +114,7 @@ export const ledgerWords = (ledger: LedgerDocument, lists: ListsDocument): Findi
     ...titled(column, path),
     ...('options' in column ? optionWords(column.options, lists, [...path, 'options']) : []),
   ]),
+  ...each(ledger.limits ?? [], ['limits'], (limit, path) => missing(limit.else, [...path, 'else'])),
 ];
 
 export const calendarWords = (calendar: CalendarDocument): Findings => [
@@ -122,3 +125,36 @@ export const calendarWords = (calendar: CalendarDocument): Findings => [
     ...each(on, [...path, 'on'], ({ name }, at) => missing(name, [...at, 'name'])),
   ]),
 ];
+
+export const indicatorWords = ({ indicators }: IndicatorsDocument): Findings =>
+  entries(indicators, ['indicators'], (indicator, path) => [
+    ...titled(indicator, path),
+    ...missing(indicator.says, [...path, 'says']),
+  ]);
+
+export const reportWords = (report: ReportDocument, lists: ListsDocument): Findings => [
+  ...titled(report, []),
+  ...entries(report.filters ?? {}, ['filters'], (filter, path) => [
+    ...titled(filter, path),
+    ...(filter.options ? optionWords(filter.options, lists, [...path, 'options']) : []),
+  ]),
+  ...entries(report.parts, ['parts'], (part, path) => partWords(part, lists, path)),
+];
+
+const partWords = (part: Part, lists: ListsDocument, path: DocumentPath): Findings => [
+  ...titled(part, path),
+  ...('by' in part
+    ? entries(part.by ?? {}, [...path, 'by'], (dimension, at) => dimensionWords(dimension, lists, at))
+    : []),
+  ...('measures' in part
+    ? entries(part.measures, [...path, 'measures'], (measure, at) => ('title' in measure ? titled(measure, at) : []))
+    : []),
+];
+
+const dimensionWords = (dimension: Dimension, lists: ListsDocument, path: DocumentPath): Findings =>
+  typeof dimension === 'string'
+    ? []
+    : [
+        ...titled(dimension, path),
+        ...(dimension.options ? optionWords(dimension.options, lists, [...path, 'options']) : []),
+      ];

@@ -1,5 +1,6 @@
 import { rewound } from '../../case/rewind.ts';
 import type { StepId } from '../../shared/brand.ts';
+import { own } from '../../shared/own.ts';
 import { asks, type LedgerStep } from '../definition.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckingCompiled } from './checking.ts';
@@ -12,7 +13,7 @@ export function checkWrites(checking: CheckingCompiled): readonly Finding[] {
   return [...definition.steps.values()].flatMap((step) => {
     if (step.kind !== 'ledger' || step.undo.length > 0) return [];
     const path = [...(places.get(step.id) ?? []), step.write];
-    const counted = countedColumn(step);
+    const counted = countedColumn(checking, step);
     const from = counted === undefined ? undefined : returnedOver(checking, step.id);
     if (counted !== undefined && from !== undefined)
       return [warning('counts-twice', [...path, counted], { name: step.id, column: counted, ...from })];
@@ -20,12 +21,14 @@ export function checkWrites(checking: CheckingCompiled): readonly Finding[] {
   });
 }
 
-/** The first column whose new value is made of its old one. */
-const countedColumn = ({ write, cells }: LedgerStep): string | undefined =>
-  write === 'insert'
-    ? undefined
-    : cells.find(({ target, formula }) => formula.reads.some(([root, column]) => root === 'row' && column === target))
-        ?.target;
+/** The first column of numbers whose new value is made of its old one. */
+function countedColumn({ workspace }: CheckingCompiled, { ledger, write, cells }: LedgerStep): string | undefined {
+  if (write === 'insert') return undefined;
+  const numbers = own(workspace.ledgers, ledger)?.zeros ?? {};
+  const counted = cells.filter(({ target }) => Object.hasOwn(numbers, target));
+  return counted.find(({ target, formula }) => formula.reads.some(([root, name]) => root === 'row' && name === target))
+    ?.target;
+}
 
 /** A step that may return the case to before this one, so that this one runs again. */
 function returnedOver({ definition }: CheckingCompiled, id: StepId) {

@@ -1,14 +1,11 @@
 import type { Field } from '../../../schemas/generated/process.ts';
+import { isDerivedField } from '../derived.ts';
 import type { Kind } from './kind.ts';
 import type { JsonSchema } from './schema-parts.ts';
 
-/** The engine gives the value, nobody else. */
-const isDerived = (field: Field): boolean =>
-  ('compute' in field && field.compute !== undefined) || ('lookup' in field && field.lookup !== undefined);
-
 /** Whether every submission must contain the field: required without a condition, and always visible. */
 export const isAlwaysRequired = (field: Field): boolean =>
-  'required' in field && field.required === true && field.visible === undefined && !isDerived(field);
+  'required' in field && field.required === true && field.visible === undefined && !isDerivedField(field);
 
 /** The schema of one field with what people call it. */
 export function fieldSchema<F extends Field>(kind: Pick<Kind<F>, 'jsonSchema'>, field: F): JsonSchema {
@@ -16,6 +13,6 @@ export function fieldSchema<F extends Field>(kind: Pick<Kind<F>, 'jsonSchema'>, 
   return {
     title: typeof title === 'string' ? title : title['zh-CN'],
     ...kind.jsonSchema(field, isAlwaysRequired(field)),
-    ...(isDerived(field) ? { readOnly: true } : {}),
+    ...(isDerivedField(field) ? { readOnly: true } : {}),
   };
 }

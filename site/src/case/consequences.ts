@@ -31,6 +31,7 @@ function lineOf(type: string, data: Data, tell: Tell): readonly string[] {
   switch (type) {
     case 'CaseStarted':
       if (data.link !== undefined) return [words.byLink(text(data.link))];
+      if (isRecord(data.row)) return [words.byRow(formatDate(text(data.row.on), names.locale))];
       return data.via === undefined ? [] : [words.byToken(text(data.via))];
     case 'StepEntered':
       return [words.entered(step, joined(peopleOf(data.seats), names))];
@@ -48,11 +49,13 @@ function lineOf(type: string, data: Data, tell: Tell): readonly string[] {
     case 'CaseCompleted':
       return [words.completed];
     case 'LedgerWritten':
-      return [words.ledger(step)];
+      return [data.archive === true ? words.archived : words.ledger(step)];
     case 'StartRequested':
       return [words.started(step)];
     case 'StartPlanned':
       return [words.planned(step, formatDate(text(data.on), names.locale))];
+    case 'StartDropped':
+      return [words.dropped(step)];
     case 'SeriesOpened':
     case 'SeriesAdvanced':
       return [words.series(step, formatDate(text(data.next), names.locale))];

@@ -68,7 +68,7 @@ function withoutIn(field: Field, [key, column, ...rest]: readonly string[]): Fie
 
 /** A value nobody here can compute is shown as it came and not written. */
 function withoutKey<F extends Field>(field: F, key: string | undefined): F {
-  const copy = { ...field, ...(key === 'compute' || key === 'lookup' ? { readonly: true } : {}) };
+  const copy = { ...field, ...(key === 'compute' || key === 'lookup' || key === 'decide' ? { readonly: true } : {}) };
   if (key !== undefined) Reflect.deleteProperty(copy, key);
   return copy;
 }

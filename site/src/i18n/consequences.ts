@@ -11,8 +11,11 @@ export type ConsequenceWords = {
   readonly moved: (person: string) => string;
   readonly cancelled: (count: number) => string;
   readonly ledger: (ledger: string) => string;
+  readonly archived: string;
+  readonly byRow: (date: string) => string;
   readonly started: (process: string) => string;
   readonly planned: (step: string, date: string) => string;
+  readonly dropped: (step: string) => string;
   readonly series: (step: string, date: string) => string;
   readonly seriesClosed: (step: string) => string;
   readonly copied: (people: string) => string;
@@ -52,8 +55,11 @@ export const consequenceWords = catalogue<ConsequenceWords>({
     moved: (person) => `转给 ${person}`,
     cancelled: (count) => `同时取消 ${count} 个待办`,
     ledger: (ledger) => `已登记到台账“${ledger}”`,
+    archived: '已登记到档案台账',
+    byRow: (date) => `台账记录的日期 ${date} 已到，自动发起`,
     started: (process) => `已发起“${process}”`,
     planned: (step, date) => `“${step}”将于 ${date} 发起`,
+    dropped: (step) => `“${step}”的条件已不成立，没有发起`,
     series: (step, date) => `“${step}”下次于 ${date} 发起`,
     seriesClosed: (step) => `“${step}”不再定期发起`,
     copied: (people) => `抄送给 ${people}`,
@@ -91,8 +97,11 @@ export const consequenceWords = catalogue<ConsequenceWords>({
     moved: (person) => `轉給 ${person}`,
     cancelled: (count) => `同時取消 ${count} 個待辦`,
     ledger: (ledger) => `已登記到臺賬「${ledger}」`,
+    archived: '已登記到檔案臺賬',
+    byRow: (date) => `臺賬記錄的日期 ${date} 已到，自動發起`,
     started: (process) => `已發起「${process}」`,
     planned: (step, date) => `「${step}」將於 ${date} 發起`,
+    dropped: (step) => `「${step}」的條件已不成立，沒有發起`,
     series: (step, date) => `「${step}」下次於 ${date} 發起`,
     seriesClosed: (step) => `「${step}」不再定期發起`,
     copied: (people) => `抄送給 ${people}`,
@@ -130,8 +139,11 @@ export const consequenceWords = catalogue<ConsequenceWords>({
     moved: (person) => `To ${person}`,
     cancelled: (count) => (count === 1 ? '1 open task was cancelled' : `${count} open tasks were cancelled`),
     ledger: (ledger) => `Recorded in “${ledger}”`,
+    archived: 'Entered in the archive',
+    byRow: (date) => `Started by itself: the date of a ledger record, ${date}, has come`,
     started: (process) => `Started “${process}”`,
     planned: (step, date) => `“${step}” will start on ${date}`,
+    dropped: (step) => `“${step}” was no longer needed and was not started`,
     series: (step, date) => `“${step}” starts next on ${date}`,
     seriesClosed: (step) => `“${step}” no longer starts every week`,
     copied: (people) => `Copied to ${people}`,

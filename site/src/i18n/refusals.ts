@@ -28,6 +28,7 @@ export const refusalWords = catalogue<RefusalWords>({
     'bad-due': '新的期限必须晚于现在',
     nobody: '下一个环节找不到办理人，请联系流程管理员。您填写的内容都在。',
     'no-such-row': '要更新的台账记录不存在，请联系流程管理员。您填写的内容都在。',
+    'ledger-limit': '这样登记会超出台账的限制。您填写的内容都在。',
   },
   'zh-TW': {
     'not-startable': '這個流程不能由您手動發起',
@@ -52,6 +53,7 @@ export const refusalWords = catalogue<RefusalWords>({
     'bad-due': '新的期限必須晚於現在',
     nobody: '下一個環節找不到辦理人，請聯絡流程管理員。您填寫的內容都在。',
     'no-such-row': '要更新的臺賬記錄不存在，請聯絡流程管理員。您填寫的內容都在。',
+    'ledger-limit': '這樣登記會超出臺賬的限制。您填寫的內容都在。',
   },
   en: {
     'not-startable': 'You cannot start this process by hand',
@@ -76,6 +78,7 @@ export const refusalWords = catalogue<RefusalWords>({
     'bad-due': 'The new deadline has to lie in the future',
     nobody: 'Nobody was found for the next step. Ask the administrator; everything you typed is kept.',
     'no-such-row': 'The ledger record to update does not exist. Ask the administrator; everything you typed is kept.',
+    'ledger-limit': 'This would break a limit of the ledger. Everything you typed is kept.',
   },
 });
 

@@ -76,6 +76,9 @@ function Places({ session }: { readonly session: SessionView }) {
       <LinkButton href={page('/absence/', locale)} icon="calendar" wide>
         {words.absence}
       </LinkButton>
+      <LinkButton href={page('/rule-book/', locale)} icon="book" wide>
+        {words.ruleBook}
+      </LinkButton>
       <LinkButton href={page('/links/', locale)} icon="globe" wide>
         {words.links}
       </LinkButton>

@@ -7,6 +7,7 @@ import { apply, type Entry, replay } from '../../../engine/case/evolve.ts';
 import type { CaseState } from '../../../engine/case/state.ts';
 import { asks } from '../../../engine/definition/definition.ts';
 import type { World, WorldCase } from '../../../engine/scenario/world.ts';
+import type { StepId } from '../../../engine/shared/brand.ts';
 import { openSeats, openTasks } from '../../support/open-tasks.ts';
 import { type Dice, happen, openCompany, type Tried } from '../../support/random-company.ts';
 import { sealed } from '../../support/seal.ts';
@@ -112,7 +113,10 @@ function holds({ definition, state, entries }: WorldCase): void {
   expect(replay(entries)).toEqual(state);
   expect(eventByEvent(entries)).toEqual(state);
   const planned = Object.keys(state.planned).length + Object.keys(state.series).length;
-  expect(state.status === 'open' && openSeats(state).length + planned === 0).toBe(false);
+  const waiting = Object.entries(state.steps).filter(
+    ([id, { status }]) => status === 'open' && definition.steps.get(id as StepId)?.kind === 'start',
+  );
+  expect(state.status === 'open' && openSeats(state).length + planned + waiting.length === 0).toBe(false);
   expect(state.status !== 'open' && openSeats(state).length > 0).toBe(false);
   for (const [id, { status, seats }] of Object.entries(state.steps)) {
     const step = [...definition.steps.values()].find((each) => each.id === id);

@@ -35,6 +35,16 @@ const play = (actions: readonly Action[], more: Partial<Scenario> = {}) =>
 const start: Action = { by: 'ada', start: true, use: 'pen' };
 
 describe('playing a story', () => {
+  test('rows that a case has not written, or that say something else, are told', () => {
+    const rows = { requests: [{ what: 'a pen', amount: '5.00' }, { what: 'ink' }] };
+    const story = [start, { by: 'ben', agree: 'check' }, { expect: { rows } }] as const;
+    expect(play(story)).toEqual([
+      { action: 2, what: 'rows of requests', expected: 2, actual: 1 },
+      { action: 2, what: 'requests 1.amount', expected: '5.00', actual: '50.00' },
+      { action: 2, what: 'requests 2.what', expected: 'ink', actual: null },
+    ]);
+  });
+
   test('all that comes true is silent', () => {
     expect(
       play([
@@ -61,6 +71,7 @@ describe('playing a story', () => {
             open: {},
             skipped: ['big'],
             ledger: { requests: { what: 'a red pen', open: '50.00' } },
+            rows: { requests: [{ what: 'a red pen' }], budget: [] },
             started: { small: 1 },
           },
         },

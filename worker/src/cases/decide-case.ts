@@ -3,6 +3,8 @@ import {
   asks,
   type CaseState,
   type Command,
+  caseChanges,
+  civilDateOf,
   contextOf,
   decide,
   type Editable,
@@ -12,21 +14,27 @@ import {
   firstStep,
   type Instant,
   type LedgerRow,
+  ledgerChanges,
   neededRows,
   ok,
   type Refusal,
   type Result,
   type RowAddress,
+  type RowDay,
   rowAddress,
+  rowChanges,
+  rowDaysOf,
   type StepId,
   type Subject,
   subjectOf,
   type UserId,
   type Values,
   wakeAt,
+  zoneOffset,
 } from '#engine';
 import type { Store } from '../store/database.ts';
 import { triggeredDefinitions } from '../store/definition-store.ts';
+import type { SumChanges } from '../store/sum-effects.ts';
 import { type DecisionSetting, factsOf, type Setting } from './facts.ts';
 import { loadRows } from './load-rows.ts';
 
@@ -41,6 +49,9 @@ export type Decision = {
   readonly subject: string;
   readonly needs: readonly RowAddress[];
   readonly wakeAt: Instant | undefined;
+  readonly sums: SumChanges;
+  /** Days on which rows it writes start cases. */
+  readonly days: readonly RowDay[];
 };
 
 /** Rows can name rows (a lookup by a looked-up value), but not for ever. */
@@ -81,7 +92,7 @@ function unwritten({ needs, entry }: Decision): readonly RowAddress[] {
 }
 
 function decideOn(
-  setting: Setting,
+  setting: DecisionSetting,
   state: CaseState | undefined,
   command: Command,
   rows: Rows['rows'],
@@ -98,7 +109,22 @@ function decideOn(
     subject: subjectOf(contextOf(definition, after.values, after, facts)),
     needs: neededRows(definition, after.values, after, facts),
     wakeAt: wakeAt(definition, after, facts),
+    days: rowDaysOf(entry, facts),
+    sums: sumChanges(setting, { before: state, after }, entry, rows),
   });
+}
+
+/** What an entry changes in sums: of the ledger rows it writes, and of the case and its steps. */
+function sumChanges(
+  { workspace, case: { id }, now }: DecisionSetting,
+  states: { readonly before: CaseState | undefined; readonly after: CaseState },
+  entry: Entry,
+  rows: Rows['rows'],
+): SumChanges {
+  const { sums } = workspace;
+  const offset = zoneOffset(workspace);
+  const changed = [...ledgerChanges(entry.events, rows), ...caseChanges(id, states, entry, offset)];
+  return { workspace: workspace.digest, day: civilDateOf(now, offset), changes: rowChanges(sums.bySource, changed) };
 }
 
 /** The rows that the values sent name, as far as the person may write them. */

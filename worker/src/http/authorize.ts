@@ -1,7 +1,9 @@
 import { type Instant, visibleValues } from '#engine';
 import type { LedgerDocument } from '../../../schemas/generated/ledger.ts';
+import type { ReportDocument } from '../../../schemas/generated/report.ts';
 import { attachmentsIn, idsOf } from '../cases/attachments.ts';
 import { excusesDuty, type OfDuty, seesDuty } from '../cases/duty-rights.ts';
+import { columnsAnywhere, ledgerSight } from '../cases/ledger-sight.ts';
 import { seesAsAuditorOnly, sightOn } from '../cases/sight.ts';
 import { unitsAround } from '../cases/units-around.ts';
 import type { StoredCase } from '../store/case-store.ts';
@@ -21,6 +23,7 @@ export type Ask =
   | { readonly may: 'share-template'; readonly unit: string }
   | ({ readonly may: 'see-duty' | 'excuse-duty' } & OfDuty)
   | { readonly may: 'read-ledger'; readonly ledger: LedgerDocument }
+  | { readonly may: 'read-report'; readonly report: Pick<ReportDocument, 'readers'> }
   | { readonly may: 'read-own-file'; readonly file: { readonly person: string } }
   | ({ readonly may: 'read-file-in-case'; readonly file: { readonly id: string } } & OfCase);
 
@@ -55,7 +58,14 @@ export function authorize({ person, workspace }: Visit, ask: Ask): boolean {
     case 'keep-absence':
       return ask.of === person.id || workspace.organisation.hasRole(person.id, 'admin');
     case 'read-ledger':
-      return readableColumns(ask.ledger, { person, workspace }).length > 0;
+      return columnsAnywhere(ledgerSight(ask.ledger, { person, workspace })).size > 0;
+    case 'read-report':
+      return (
+        workspace.organisation.hasRole(person.id, 'auditor') ||
+        ask.report.readers.some(
+          (reader) => reader === 'everyone' || person.posts.some(({ post }) => post === reader.post),
+        )
+      );
     case 'read-own-file':
       return ask.file.person === person.id;
     case 'read-file-in-case': {
@@ -73,18 +83,4 @@ const isAround = (unit: string | null, who: Pick<Visit, 'person' | 'workspace'>)
 /** @throws ProblemError `not-found`: what one may not see looks exactly like what does not exist. */
 export function permit(visit: Visit, ask: Ask): void {
   if (!authorize(visit, ask)) throw new ProblemError('not-found');
-}
-
-/** The columns of a ledger that one of its readers' lines grants: none when nobody let this person in. */
-export function readableColumns(
-  { readers, columns }: LedgerDocument,
-  { person, workspace }: Pick<Visit, 'person' | 'workspace'>,
-): readonly string[] {
-  const all = Object.keys(columns);
-  if (workspace.organisation.hasRole(person.id, 'auditor')) return all;
-  const granted = readers.flatMap((reader) => {
-    if (reader === 'everyone') return all;
-    return person.posts.some(({ post }) => post === reader.post) ? (reader.columns ?? all) : [];
-  });
-  return all.filter((column) => granted.includes(column));
 }

@@ -1,4 +1,13 @@
-import { addDays, type CivilDate, formsFor, instantOf, isCivilDate, readsOpinions, verifyChain } from '#engine';
+import {
+  addDays,
+  type CivilDate,
+  formsFor,
+  instantOf,
+  isCivilDate,
+  readsOpinions,
+  verifyChain,
+  zoneOffset,
+} from '#engine';
 import type { CaseCard, CaseList, EntryList, IntegrityView } from '../../../schemas/generated/api.ts';
 import { contextOfCase, sightOn } from '../cases/sight.ts';
 import { type CaseFilter, listCases } from '../store/case-lists.ts';
@@ -14,7 +23,6 @@ import { entryViews } from './entry-view.ts';
 import { peopleIn, unitsIn } from './names-in.ts';
 import { ProblemError } from './problem.ts';
 import { type Call, json, type Route, route } from './route.ts';
-import { calendarOffset } from './today.ts';
 
 const DATE = { pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 /** Dates end here; no day follows it. */
@@ -36,7 +44,7 @@ const list = route({
     const all = authorize(who, { may: 'list-all-cases' });
     const limit = limitOf(query.limit ?? (all ? AUDIT_LIMIT : undefined));
     const [before] = fromCursor(query.cursor, [Number.MAX_SAFE_INTEGER] as const);
-    const filter = { ...filterOf(query, calendarOffset(who.workspace)), all };
+    const filter = { ...filterOf(query, zoneOffset(who.workspace)), all };
     const { visit: visitor, items, more } = await listCases(store, ticket, filter, before, limit);
     const integrity = all ? await integrities(call, items) : new Map<string, IntegrityView>();
     const cards = items.map((item): CaseCard => {

@@ -3,7 +3,10 @@ import api from '../../../schemas/api.schema.json' with { type: 'json' };
 import calendar from '../../../schemas/calendar.schema.json' with { type: 'json' };
 import common from '../../../schemas/common.schema.json' with { type: 'json' };
 import type { Api } from '../../../schemas/generated/api.ts';
+import ledger from '../../../schemas/ledger.schema.json' with { type: 'json' };
 import process from '../../../schemas/process.schema.json' with { type: 'json' };
+import report from '../../../schemas/report.schema.json' with { type: 'json' };
+import table from '../../../schemas/table.schema.json' with { type: 'json' };
 import { ProblemError } from './problem.ts';
 
 /** Bodies that clients send, by their name in schemas/api.schema.json. */
@@ -13,6 +16,7 @@ export type BodyName =
   | 'command'
   | 'saveDraft'
   | 'saveTemplate'
+  | 'saveLedgerView'
   | 'savePhrases'
   | 'lookups'
   | 'viewed'
@@ -37,7 +41,7 @@ const ajv = new Ajv2020({
   validateFormats: false,
   discriminator: true,
   ownProperties: true,
-  schemas: [common, calendar, process, api],
+  schemas: [common, calendar, process, ledger, table, report, api],
 });
 const compile = <Name extends BodyName>(name: Name) =>
   ajv.compile<Body<Name>>({ $ref: `api.schema.json#/$defs/${name}` });
@@ -47,6 +51,7 @@ const checks: { readonly [Name in BodyName]: ReturnType<typeof compile<Name>> } 
   command: compile('command'),
   saveDraft: compile('saveDraft'),
   saveTemplate: compile('saveTemplate'),
+  saveLedgerView: compile('saveLedgerView'),
   savePhrases: compile('savePhrases'),
   lookups: compile('lookups'),
   viewed: compile('viewed'),

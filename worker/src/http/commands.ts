@@ -41,7 +41,7 @@ const OUTDATED = new Set<ProblemCode>([
   'taken',
   'stale',
 ]);
-const REFUSALS: readonly ProblemCode[] = ['invalid-values', 'nobody', 'no-such-row'];
+const REFUSALS: readonly ProblemCode[] = ['invalid-values', 'nobody', 'no-such-row', 'ledger-limit'];
 
 const start = route({
   method: 'POST',

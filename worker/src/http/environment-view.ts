@@ -16,12 +16,12 @@ import {
   yearOf,
 } from '#engine';
 import type { FormEnvironmentView, FormView, ReferenceRows } from '../../../schemas/generated/api.ts';
+import { columnsSeen, ledgerSight } from '../cases/ledger-sight.ts';
 import type { Visit } from '../store/visit.ts';
-import { readableColumns } from './authorize.ts';
 
 /**
- * What these forms refer to: settings, the columns of the ledgers that fields point into, and the working days that
- * their limits count.
+ * What these forms refer to: settings, the columns of the ledgers that fields point into, the decision tables they are
+ * filled from, and the working days that their limits count.
  *
  * @throws Error when the calendar is gone: publishing rules that out.
  */
@@ -42,10 +42,29 @@ export function environmentView(
       ),
     ),
     ledgers: Object.fromEntries(
-      pointed.map(([id, { title, name, columns }]) => [id, { title, columns, ...(name !== undefined && { name }) }]),
+      pointed.map(([id, { title, name, columns, sums }]) => [
+        id,
+        { title, columns, ...(name !== undefined && { name }), ...(sums !== undefined && { sums }) },
+      ]),
     ),
+    ...tablesView(forms, workspace),
     calendar: fromLastYear(calendar, today),
   };
+}
+
+/** The decision tables that fields are filled from: the page comes to the same answers. */
+function tablesView(forms: readonly FormView[], { documents }: Workspace): Pick<FormEnvironmentView, 'tables'> {
+  const asked = decidedBy(forms);
+  const tables = Object.entries(documents.tables).filter(([id]) => asked.has(id));
+  if (tables.length === 0) return {};
+  return { tables: Object.fromEntries(tables.map(([id, { tests: _, note: __, ...table }]) => [id, table])) };
+}
+
+/** Tables named by a field or column anywhere in the forms. */
+function decidedBy(forms: readonly FormView[]): ReadonlySet<string> {
+  const fields = forms.flatMap((form) => Object.values(form.fields));
+  const all = fields.flatMap((field) => [field, ...(field.type === 'table' ? Object.values(field.columns) : [])]);
+  return new Set(all.flatMap((field) => ('decide' in field && field.decide ? [field.decide.table] : [])));
 }
 
 /** Forms look ahead; what lies further back would only make them slower to open. */
@@ -83,15 +102,11 @@ export function referenceRows(
     if (field.type !== 'reference') continue;
     const from = 'ledger' in field.to ? field.to.ledger : casesOf(field.to.process);
     const ledger = visit.workspace.documents.ledgers[from];
-    const columns = new Set([
-      ...('process' in field.to ? CASE_NAME : []),
-      ...(ledger ? readableColumns(ledger, visit) : []),
-      ledger?.name,
-      ...columnsRead(definition, node),
-    ]);
+    const always = [...('process' in field.to ? CASE_NAME : []), ledger?.name, ...columnsRead(definition, node)];
+    const sight = ledger ? ledgerSight(ledger, visit) : [];
     for (const id of referencesAt(values, node)) {
       const cells = rows[rowAddress(from, id)]?.cells;
-      if (cells) found[id] = { ...found[id], ...pick(cells, columns) };
+      if (cells) found[id] = { ...found[id], ...pick(cells, new Set([...always, ...columnsSeen(sight, cells)])) };
     }
   }
   return found;

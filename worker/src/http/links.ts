@@ -10,6 +10,7 @@ import {
   mayLink,
   parseCivilDate,
   type Values,
+  zoneOffset,
 } from '#engine';
 import type { CreatedLink, CreateLink, PublicLinkList } from '../../../schemas/generated/api.ts';
 import { factsOf } from '../cases/facts.ts';
@@ -33,7 +34,7 @@ import { environmentView } from './environment-view.ts';
 import { linkView } from './link-view.ts';
 import { ProblemError } from './problem.ts';
 import { type Call, json, type Route, route } from './route.ts';
-import { calendarOffset, today } from './today.ts';
+import { today } from './today.ts';
 
 /** 128 bits. */
 const TOKEN_BYTES = 16;
@@ -212,7 +213,7 @@ function windowOf({ opens, closes }: CreateLink, { workspace }: Visit, now: Inst
   const last = dayOf(closes, '/closes');
   if (last < first || last < today(workspace, now)) throw wrong('past', '/closes');
   if (last > addDays(first, LONGEST_DAYS)) throw wrong('too-late', '/closes');
-  const offset = calendarOffset(workspace);
+  const offset = zoneOffset(workspace);
   return { opensAt: instantOf(first, '00:00', offset), closesAt: instantOf(addDays(last, 1), '00:00', offset) };
 }
 

@@ -2,7 +2,10 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import api from '../../../schemas/api.schema.json' with { type: 'json' };
 import calendar from '../../../schemas/calendar.schema.json' with { type: 'json' };
 import common from '../../../schemas/common.schema.json' with { type: 'json' };
+import ledger from '../../../schemas/ledger.schema.json' with { type: 'json' };
 import process from '../../../schemas/process.schema.json' with { type: 'json' };
+import report from '../../../schemas/report.schema.json' with { type: 'json' };
+import table from '../../../schemas/table.schema.json' with { type: 'json' };
 import { type ProblemCode, statusOf } from './problem.ts';
 import { IDEMPOTENCY_KEY, json, type Route, route } from './route.ts';
 
@@ -22,7 +25,10 @@ const sources: Readonly<Record<string, { readonly $defs: Readonly<Record<string,
   'api.schema.json': api,
   'calendar.schema.json': calendar,
   'common.schema.json': common,
+  'ledger.schema.json': ledger,
   'process.schema.json': process,
+  'report.schema.json': report,
+  'table.schema.json': table,
 };
 
 /** The description of the API, made from the same table and schemas that requests are judged by. */

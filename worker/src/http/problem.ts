@@ -18,6 +18,7 @@ type EdgeCode =
   | 'draft-conflict'
   | 'too-many-drafts'
   | 'too-many-templates'
+  | 'too-many-views'
   | 'read-only'
   | 'too-large'
   | 'not-json'
@@ -63,6 +64,7 @@ export const statusOf = {
   'draft-conflict': 409,
   'too-many-drafts': 409,
   'too-many-templates': 409,
+  'too-many-views': 409,
   'duty-filed': 409,
   'duty-excused': 409,
   'duty-not-open': 409,
@@ -108,6 +110,7 @@ export const statusOf = {
   'bad-due': 422,
   nobody: 422,
   'no-such-row': 422,
+  'ledger-limit': 422,
 } as const satisfies Record<ProblemCode, number>;
 
 export type ProblemDetails = {

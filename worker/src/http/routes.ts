@@ -22,7 +22,9 @@ import { processRoutes } from './processes.ts';
 import { publicRoutes } from './public.ts';
 import { quarantineRoutes } from './quarantine.ts';
 import { receiptRoutes } from './receipts.ts';
+import { reportRoutes } from './reports.ts';
 import type { Route } from './route.ts';
+import { ruleBookRoutes } from './rule-book.ts';
 import { sessionRoutes } from './session.ts';
 import { taskRoutes } from './tasks.ts';
 import { templateRoutes } from './templates.ts';
@@ -39,7 +41,9 @@ export const routes: readonly Route[] = [
   ...batchRoutes,
   ...taskRoutes,
   ...dutyRoutes,
+  ...ruleBookRoutes,
   ...ledgerRoutes,
+  ...reportRoutes,
   ...lookupRoutes,
   ...peopleRoutes,
   ...absenceRoutes,

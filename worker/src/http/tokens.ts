@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { addDays, type CivilDate, type Instant, instantOf, mayStart, parseCivilDate, type UserId } from '#engine';
+import {
+  addDays,
+  type CivilDate,
+  type Instant,
+  instantOf,
+  mayStart,
+  parseCivilDate,
+  type UserId,
+  zoneOffset,
+} from '#engine';
 import type { CreatedToken, CreateToken, StartTokenList, StartTokenView } from '../../../schemas/generated/api.ts';
 import { factsOf } from '../cases/facts.ts';
 import { definitionQuery, readDefinitions } from '../store/definition-store.ts';
@@ -10,7 +19,7 @@ import { permit } from './authorize.ts';
 import { personView } from './person-view.ts';
 import { ProblemError } from './problem.ts';
 import { json, type Route, route } from './route.ts';
-import { calendarOffset, today } from './today.ts';
+import { today } from './today.ts';
 
 const TOKEN_BYTES = 32;
 const ID_LENGTH = 32;
@@ -81,7 +90,7 @@ function expiryOf({ expires }: CreateToken, { workspace }: Visit, now: Instant):
   if (last === undefined) throw wrong('bad-date', '/expires');
   if (last < day) throw wrong('past', '/expires');
   if (last > addDays(day, LONGEST_DAYS)) throw wrong('too-late', '/expires');
-  return instantOf(addDays(last, 1), '00:00', calendarOffset(workspace));
+  return instantOf(addDays(last, 1), '00:00', zoneOffset(workspace));
 }
 
 const wrong = (code: string, path: string) => new ProblemError('invalid-values', { issues: [{ code, path }] });

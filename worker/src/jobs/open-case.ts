@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Cause, Definition, DutyCause, Instant, SystemActor } from '#engine';
+import type { Cause, Definition, DutyCause, Instant, RowCause, SystemActor } from '#engine';
 import { decideCase } from '../cases/decide-case.ts';
 import { nextNumber, numberingOf } from '../cases/numbering.ts';
 import { type Counter, countersQuery } from '../store/command-load.ts';
@@ -57,9 +57,12 @@ async function open(
   return saved === 'conflict' ? saved : undefined;
 }
 
-/** Why the case is there: a duty of the calendar, or the case that asked, which is told under the key what becomes of it. */
-function reasonOf(order: OpeningOrder, parent: string): { readonly duty: DutyCause } | { readonly cause: Cause } {
+type Reason = { readonly duty: DutyCause } | { readonly row: RowCause } | { readonly cause: Cause };
+
+/** Why the case is there: a duty of the calendar, a row on its day, or the case that asked, which is told under the key what becomes of it. */
+function reasonOf(order: OpeningOrder, parent: string): Reason {
   if (order.kind === 'duty') return { duty: order.duty };
+  if (order.day !== undefined) return { row: order.day };
   const on = 'on' in order && order.on !== undefined ? { on: order.on } : {};
   return { cause: { case: parent, step: order.step, key: order.key, ...on } };
 }

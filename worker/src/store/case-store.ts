@@ -10,6 +10,7 @@ import {
 } from '#engine';
 import { rows, type Store } from './database.ts';
 import { type DefinitionRow, definitionSource, readDefinition } from './definition-store.ts';
+import { groupsNamed } from './sum-reads.ts';
 import type { PresentWorkspace } from './workspace.ts';
 
 /** A case as kept: `key` stays inside, `id` is the one in addresses. */
@@ -51,14 +52,18 @@ const caseColumns = sql`
 /** Lists show no ledger rows. */
 export const listColumns = sql`${caseColumns}, NULL AS source, NULL AS ledgerRows`;
 
-/** What stands at addresses given as JSON: ledger rows, and what may be told of cases. Most name no case: no cost then. */
+/**
+ * What stands at addresses given as JSON: ledger rows, what may be told of cases, and groups of sums. Most name no case
+ * and no sum: no cost then.
+ */
 const rowsNamed = (addresses: SQL) => sql`
   SELECT l.ledger, l.row, l.version, l.cells
   FROM json_each(${addresses}) n JOIN ledger_rows l ON l.ledger = n.value ->> 0 AND l.row = n.value ->> 1
   UNION ALL
   SELECT n.value ->> 0, o.public, 0, json_object('number', o.number, 'subject', o.subject, 'state', o.status)
   FROM json_each(iif(instr(${addresses}, ${`"${casesOf('')}`}) = 0, '[]', ${addresses})) n
-  JOIN cases o ON o.public = n.value ->> 1 AND n.value ->> 0 = ${casesOf('')} || o.process`;
+  JOIN cases o ON o.public = n.value ->> 1 AND n.value ->> 0 = ${casesOf('')} || o.process
+  UNION ALL ${groupsNamed(addresses)}`;
 
 /** Everything a decision on one case looks at; `where` names the case as `c`. */
 export const caseQuery = (where: SQL) =>

@@ -13,7 +13,7 @@ type Version = { readonly digest: string; readonly published: Published };
 const versions = new Map<string, Version>();
 /** The same compiled, by version and by the workspace it was compiled in. */
 const compiled = new Map<string, Definition>();
-const MAX_KNOWN = 64;
+const MAX_KNOWN = 160;
 
 /** Ids contain neither blanks nor commas. */
 const nameOf = ({ process, version }: VersionName) => `${process} ${version}`;

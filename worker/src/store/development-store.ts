@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
-import type { Instant, Workspace } from '#engine';
+import { civilDateOf, type Instant, rowChanges, type Workspace, zoneOffset } from '#engine';
 import { rows, type Store, write } from './database.ts';
+import { fillRowDaysAgain } from './row-day-store.ts';
+import { enterChanges } from './sum-effects.ts';
 
 /** Rows that the ledgers of the demo company start out with; those of a ledger by case name themselves with `id`. */
 export type Openings = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
@@ -25,9 +27,15 @@ export async function openLedgers(store: Store, openings: Openings, workspace: W
   const entries = Object.entries(openings).flatMap(([ledger, given]) =>
     given.map((each) => openingRow(workspace, ledger, each)),
   );
-  const missing = sql`
-    json_each(${JSON.stringify(entries)}) o
-    WHERE NOT EXISTS (SELECT 1 FROM ledger_rows r WHERE r.ledger = o.value ->> 'ledger' AND r.row = o.value ->> 'row')`;
+  const known = await store.all(
+    rows<{ at: number }>(sql`
+      SELECT o.key AS at FROM json_each(${JSON.stringify(entries)}) o
+        JOIN ledger_rows r ON r.ledger = o.value ->> 'ledger' AND r.row = o.value ->> 'row'`),
+  );
+  const there = new Set(known.map(({ at: index }) => index));
+  const opened = entries.filter((_, index) => !there.has(index));
+  const missing = sql`json_each(${JSON.stringify(opened)}) o`;
+  const changes = opened.map(({ ledger, row, cells }) => ({ source: ledger, subject: row, after: cells }));
   await store.batch([
     write(sql`
       INSERT INTO ledger_changes (ledger, row, version, cells, at)
@@ -35,6 +43,8 @@ export async function openLedgers(store: Store, openings: Openings, workspace: W
     write(sql`
       INSERT INTO ledger_rows (ledger, row, version, cells, updated_at)
       SELECT o.value ->> 'ledger', o.value ->> 'row', 1, o.value -> 'cells', ${at} FROM ${missing}`),
+    ...(opened.length === 0 ? [] : [fillRowDaysAgain()]),
+    ...enterChanges(sql`0`, civilDateOf(at, zoneOffset(workspace)), rowChanges(workspace.sums.bySource, changes)),
   ]);
 }
 

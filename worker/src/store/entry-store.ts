@@ -7,6 +7,7 @@ import {
   NO_PREVIOUS,
   type NumberParts,
   type RowAddress,
+  type RowDay,
   type SealedEntry,
   sealEntry,
 } from '#engine';
@@ -14,6 +15,8 @@ import { needsJson } from './case-store.ts';
 import { type Results, rows, type Statement, type Store, write } from './database.ts';
 import { entryEffects } from './entry-effects.ts';
 import { failureOf } from './failure.ts';
+import { rowDayEffects } from './row-day-store.ts';
+import { type SumChanges, sumEffects } from './sum-effects.ts';
 
 /** What one command leaves behind in a case. */
 export type Appended = {
@@ -25,6 +28,8 @@ export type Appended = {
   readonly subject: string;
   readonly needs: readonly RowAddress[];
   readonly wakeAt: Instant | undefined;
+  readonly sums: SumChanges;
+  readonly days: readonly RowDay[];
   /** Statements that have to happen with it or not at all. */
   readonly beside: readonly Statement<never>[];
 };
@@ -46,6 +51,8 @@ export async function appendEntry(store: Store, before: Before, appended: Append
     entryInsert(sql`${before.key}`, sealed),
     caseUpdate(before.key, sealed, appended),
     ...entryEffects(sql`${before.key}`, sealed, appended.definition, appended.state),
+    ...sumEffects(sql`${before.key}`, appended.sums),
+    ...rowDayEffects(appended.days),
     ...appended.beside,
   ]);
   return results === 'conflict' ? results : sealed.seq;
@@ -66,6 +73,8 @@ export async function appendFirst(
     caseInsert(sealed, numbering.parts, appended, parent),
     entryInsert(key, sealed),
     ...entryEffects(key, sealed, appended.definition, appended.state),
+    ...sumEffects(key, appended.sums),
+    ...rowDayEffects(appended.days),
     ...appended.beside,
   ]);
   const number = results === 'conflict' ? undefined : results[1][0]?.number;

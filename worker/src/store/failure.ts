@@ -1,7 +1,10 @@
 /** What a failed statement means. `taken` names the guard that refused it. */
 export type Failure =
   | { readonly kind: 'transient' | 'overloaded' | 'other' }
-  | { readonly kind: 'refused'; readonly guard: 'entries' | 'ledger' | 'commands' | 'documents' | 'files' | 'other' };
+  | {
+      readonly kind: 'refused';
+      readonly guard: 'entries' | 'ledger' | 'commands' | 'documents' | 'sums' | 'files' | 'other';
+    };
 
 /** D1 reports only text. Source: Cloudflare docs, D1 "Debug" and "Retry queries"; the outcome is unknown. */
 const TRANSIENT = [
@@ -25,6 +28,7 @@ const GUARDS = [
   ['CHECK constraint failed: links_quota', 'commands'],
   ['documents: version taken', 'documents'],
   ['workspace: out of order', 'documents'],
+  ['sums: moved on', 'sums'],
   ['FOREIGN KEY constraint failed', 'files'],
 ] as const;
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { CaseEventOf, DutyCause, Instant, Order } from '#engine';
+import type { CaseEventOf, DutyCause, Instant, Order, RowCause } from '#engine';
 import { commandSuffix } from './command-store.ts';
 import { rows, type Statement, type Store, write } from './database.ts';
 import { type Failed, raiseOrderIncident, resolveIncident } from './incident-store.ts';
@@ -13,11 +13,11 @@ type DutyOrder = { readonly kind: 'duty'; readonly duty: DutyCause } & Omit<
 type Kept = {
   readonly id: string;
   readonly attempts: number;
-  /** The inner id of the case that gave the order; a duty has none. */
+  /** The inner id of the case that gave the order; a duty and a row on its day have none. */
   readonly parent?: number;
 };
-/** An order as kept, with how often it was tried. */
-export type StoredOrder = (Order | DutyOrder) & Kept;
+/** An order as kept, with how often it was tried, and the row whose day has given it. */
+export type StoredOrder = (Order | DutyOrder) & Kept & { readonly day?: RowCause };
 export type StoredOrderOf<Kind extends StoredOrder['kind']> = Extract<StoredOrder, { readonly kind: Kind }>;
 /** Orders that open a case. */
 export type OpeningOrder = StoredOrderOf<'start' | 'revoke' | 'duty'>;

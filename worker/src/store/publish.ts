@@ -5,6 +5,7 @@ import {
   type Finding,
   fail,
   type Instant,
+  type KeptSums,
   ok,
   type Published,
   type Result,
@@ -13,6 +14,7 @@ import {
 } from '#engine';
 import { rows, type Statement, type Store, write } from './database.ts';
 import { failureOf } from './failure.ts';
+import { keptSumsQuery, registerSums } from './sum-registry.ts';
 import { documents, heads } from './tables.ts';
 import type { WorkspaceSnapshot } from './workspace.ts';
 
@@ -39,23 +41,32 @@ export async function publish(
   stamp: Stamp,
   tries = 1,
 ): Promise<Result<number, readonly Finding[]>> {
-  const [present, [row]] = await store.batch([
+  const [present, [row], kept] = await store.batch([
     rows<Head>(sql`
       SELECT h.kind, h.id, h.version, d.digest
       FROM heads h JOIN documents d ON d.kind = h.kind AND d.id = h.id AND d.version = h.version`),
     rows<{ version: number }>(sql`SELECT version FROM workspace WHERE id = 1`),
+    keptSumsQuery(),
   ]);
   const changed = documentsOf(bundle).filter(
     (one) => one.digest !== present.find(({ kind, id }) => kind === one.kind && id === one.id)?.digest,
   );
-  if (changed.length === 0) return ok(0);
+  const { sums } = compileWorkspace(bundle.workspace);
+  if (changed.length === 0) {
+    if (!areKept(sums, kept)) await store.batch(registerSums(sums));
+    return ok(0);
+  }
   const wrong = errorsIn(bundle);
   if (wrong.length > 0) return fail(wrong);
   const versions = new Map(present.map(({ kind, id, version }) => [`${kind} ${id}`, version]));
   for (const { kind, id } of changed) versions.set(`${kind} ${id}`, (versions.get(`${kind} ${id}`) ?? 0) + 1);
   const inserts = changed.flatMap((one) => versionQueries(store, one, versions, stamp));
   try {
-    await store.batch([workspaceUpsert(snapshotOf(bundle, versions), (row?.version ?? 0) + 1), ...inserts]);
+    await store.batch([
+      workspaceUpsert(snapshotOf(bundle, versions), (row?.version ?? 0) + 1),
+      ...inserts,
+      ...registerSums(sums),
+    ]);
     return ok(changed.length);
   } catch (error) {
     const failure = failureOf(error);
@@ -63,6 +74,10 @@ export async function publish(
     return publish(store, bundle, stamp, tries + 1);
   }
 }
+
+/** The same document can come to another sum by a new version of the engine. */
+const areKept = ({ all }: KeptSums, kept: readonly { readonly id: string }[]): boolean =>
+  all.length === kept.length && all.every(({ id }) => kept.some((each) => each.id === id));
 
 /** Every process is judged against the whole of what is published: a changed post can break an unchanged process. */
 function errorsIn({ workspace: documents, processes }: Bundle): readonly Finding[] {
@@ -73,9 +88,18 @@ function errorsIn({ workspace: documents, processes }: Bundle): readonly Finding
 }
 
 function documentsOf({ workspace, processes }: Bundle): Document[] {
-  const { organisation, areas, lists, settings, calendars, tables, ledgers } = workspace;
-  const single = { organisation, areas, lists, settings };
-  const many = { calendar: calendars, table: tables, ledger: ledgers };
+  const { organisation, areas, lists, settings, clauses, links, calendars, tables, ledgers } = workspace;
+  const { reports = {}, indicators } = workspace;
+  const single = {
+    organisation,
+    areas,
+    lists,
+    settings,
+    ...(clauses && { clauses }),
+    ...(links && { links }),
+    ...(indicators && { indicators }),
+  };
+  const many = { calendar: calendars, table: tables, ledger: ledgers, report: reports };
   return [
     ...Object.entries(single).map(([kind, document]) => documentOf(kind, document.id, document)),
     ...Object.entries(many).flatMap(([kind, all]) => Object.values(all).map((one) => documentOf(kind, one.id, one))),
@@ -109,11 +133,12 @@ function versionQueries(
 }
 
 function snapshotOf({ workspace, processes }: Bundle, versions: ReadonlyMap<string, number>): WorkspaceSnapshot {
-  const heads = Object.values(processes).map(({ document: { id, title, duty, triggers } }) => [
+  const heads = Object.values(processes).map(({ document: { id, title, area, duty, triggers } }) => [
     id,
     {
       version: versions.get(`process ${id}`) ?? 1,
       title,
+      area,
       ...(duty && { duty: true }),
       ...(triggers && { triggered: true }),
     },

@@ -8,6 +8,7 @@ import { rows } from './database.ts';
 export type ProcessHead = {
   readonly version: number;
   readonly title: Words;
+  readonly area?: string;
   readonly duty?: true;
   /** Rows of a ledger start it. */
   readonly triggered?: true;
