@@ -17,13 +17,15 @@ export function archive(recorder: Recorder): void {
   const ledger = facts.ledgers[ARCHIVE];
   if (rule === undefined || ledger === undefined) return;
   const row = facts.case.id;
+  // Whoever keeps the archive need not be somebody the case is for.
+  const open = rule.confidential !== true;
   const before = recorder.row(rowAddress(ARCHIVE, row));
   const cells: Readonly<Record<(typeof ARCHIVED)[number], unknown>> = {
     number: facts.case.number ?? null,
     process: definition.id,
     class: rule.class,
-    title: subjectOf(context),
-    owner: state.starter,
+    title: open ? subjectOf(context) : null,
+    owner: open ? state.starter : null,
     closedOn: facts.today,
     keepUntil: addMonths(facts.today, MONTHS * Number.parseInt(rule.keep, 10)) ?? null,
     state: 'kept',

@@ -1613,4 +1613,8 @@ export interface DutyOverdue {
 export interface ArchiveRule {
   class: Id;
   keep: string;
+  /**
+   * the archive names neither the subject nor whoever started the case
+   */
+  confidential?: true;
 }

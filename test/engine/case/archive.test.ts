@@ -36,6 +36,15 @@ test('a case that is completed is entered in the archive, with how long it is ke
   expect(Object.keys(state.steps)).toEqual(['ask', 'last']);
 });
 
+test('of a confidential one the archive names neither the subject nor the person', () => {
+  const secret = processOf({ steps, archive: { class: 'plan', keep: '10y', confidential: true } });
+  const { events } = given(secret, pen).when(agrees('cleo', 'last'));
+  const [written] = events.flatMap((each) => (each.type === 'LedgerWritten' ? [each.data.cells] : []));
+  expect(written).toMatchObject({ number: 'S-2026-001', class: 'plan' });
+  expect(Object.keys(written ?? {})).not.toEqual(expect.arrayContaining(['title']));
+  expect(Object.keys(written ?? {})).not.toEqual(expect.arrayContaining(['owner']));
+});
+
 test('one that is rejected is not', () => {
   expect(
     given(kept, pen)
