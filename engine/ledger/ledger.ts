@@ -13,6 +13,7 @@ import type { CivilDate } from '../shared/brand.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { compileSum } from '../sums/compile-sum.ts';
 import type { Sum } from '../sums/sum.ts';
+import { sumDigest } from '../sums/sum-digest.ts';
 import { compileLimits } from './limits.ts';
 
 const FORM = 'ledger';
@@ -61,7 +62,7 @@ function zerosOf({ columns }: LedgerDocument): Ledger['zeros'] {
 /** @throws Error when a sum does not compile: `checkLedgerSums` says why. */
 const sumsIn = (document: LedgerDocument): readonly (readonly [string, Sum])[] =>
   Object.entries(document.sums ?? {}).map(([name, each]) => {
-    const sum = compileSum(document, each);
+    const sum = compileSum(document, each, { digest: sumDigest });
     if (!sum.ok) throw new Error(`sum ${name} of ledger ${document.id} does not compile`);
     return [name, sum.value];
   });

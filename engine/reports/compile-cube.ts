@@ -4,6 +4,7 @@ import { describeType, FLAG, INTEGER } from '../expression/type.ts';
 import type { DocumentPath, FormFinding } from '../form/finding.ts';
 import { own } from '../shared/own.ts';
 import { compileSum } from '../sums/compile-sum.ts';
+import { sumDigest } from '../sums/sum-digest.ts';
 import { isKey, KeyPlan, type SettingTypes } from './key-plan.ts';
 import type { Cube, ReportSource, StoredValue } from './report.ts';
 
@@ -54,7 +55,7 @@ export function compileCube(
       by: keys,
       ...(sums.length > 0 && { sum: Object.fromEntries(sums.map(({ text }, at) => [`m${at}`, text])) }),
     },
-    { dated: true, ...(classed !== undefined && { classed }) },
+    { dated: true, digest: sumDigest, ...(classed !== undefined && { classed }) },
   );
   if (sum.ok) return { ...cube, sum: sum.value, ...(middle && { median: middle }) };
   const [first] = [...by, ...sums, ...where];

@@ -2,7 +2,6 @@ import { cellType } from '../../fields/reference/kind.ts';
 import type { LedgerSum } from '../../schemas/generated/ledger.ts';
 import type { Column } from '../../schemas/generated/process.ts';
 import { canonicalJson } from '../audit/canonical-json.ts';
-import { sha256Hex } from '../audit/sha256.ts';
 import { compileExpression, type Expression } from '../expression/expression.ts';
 import { describeType, type ExprType, FLAG, isCivil, isTextual, type Scope } from '../expression/type.ts';
 import type { DocumentPath, FormFinding } from '../form/finding.ts';
@@ -20,11 +19,17 @@ export type SumSource = { readonly id: string; readonly columns: Columns };
  * - dated: for every day, with the rows behind it; else only as it is now
  * - classed: the key whose numbers are kept by class, see `classOf`
  */
-type SumOptions = { readonly dated?: boolean; readonly classed?: string };
+type SumOptions = {
+  readonly dated?: boolean;
+  readonly classed?: string;
+  /** Makes the id of what decides what is added; pages, which store nothing, do without. */
+  readonly digest?: (content: string) => string;
+};
+
+const unchanged = (content: string): string => content;
 
 /** Changes when the same document comes to other contributions. */
 const FORMAT = 1;
-const ID_LENGTH = 20;
 
 /**
  * Compiles a sum: what it says of a row may look at the cells of that row only, so that what a row adds never changes
@@ -35,7 +40,7 @@ const ID_LENGTH = 20;
 export function compileSum(
   source: SumSource,
   document: LedgerSum,
-  { dated = false, classed }: SumOptions = {},
+  { dated = false, classed, digest = unchanged }: SumOptions = {},
 ): Result<Sum, readonly FormFinding[]> {
   const findings: FormFinding[] = [];
   const scope = rowScope(source.columns);
@@ -57,7 +62,7 @@ export function compileSum(
   });
   if (findings.length > 0) return fail(findings);
   return ok({
-    id: idOf(source, document, measures, [dated, classed ?? null]),
+    id: digest(contentOf(source, document, measures, [dated, classed ?? null])),
     source: source.id,
     dated,
     keys: keys.map(({ name, expression }) => ({ name, type: expression.type })),
@@ -109,7 +114,7 @@ const keyIn = (value: unknown, isClassed: boolean): unknown =>
   isClassed && typeof value === 'number' ? classOf(value) : value;
 
 /** The order of the keys and measures is part of how groups are stored. */
-function idOf(
+function contentOf(
   { id, columns }: SumSource,
   { where, by, sum }: LedgerSum,
   measures: Sum['measures'],
@@ -119,8 +124,5 @@ function idOf(
   const texts = [where ?? null, Object.entries(by), Object.entries(sum ?? {})];
   const named = JSON.stringify(texts);
   const types = Object.entries(cellTypes(columns)).filter(([name]) => named.includes(name));
-  return sha256Hex(canonicalJson([FORMAT, options, id, ...texts, kinds, Object.fromEntries(types)])).slice(
-    0,
-    ID_LENGTH,
-  );
+  return canonicalJson([FORMAT, options, id, ...texts, kinds, Object.fromEntries(types)]);
 }

@@ -119,7 +119,7 @@ const visits: readonly Visit[] = [
   ...page('ledgers', '/ledgers/', 'u18', phone('zh-TW'), desk('en', 'dark')),
   ...page('ledger of budgets', '/ledger/?id=budget', 'u18', phone(), desk('en', 'dark')),
   ...page('rule book', '/rule-book/', 'u08', phone(), desk('en', 'dark')),
-  ...page('rule book of an area', '/rule-book/?area=supervision', 'u08', phone('zh-TW'), desk('en')),
+  ...page('rule book of an area', '/rule-book/?area=supervision', 'u08', phone('zh-TW'), desk()),
   ...page('ledger of campaigns', '/ledger/?id=campaigns', 'u18', phone('en'), desk('zh-TW', 'dark')),
   ...page('duties', '/duties/', 'u40', phone('zh-TW', 'dark'), desk('en')),
   ...page('no duties', '/duties/', 'u08', phone('en'), desk('zh-CN', 'dark')),

@@ -19,7 +19,8 @@ export function ClauseList() {
       {value?.documents.map((document) => (
         <section key={document.id} className="card book-process">
           <h2>{pick(document.title, locale)}</h2>
-          <div className="book-scroll">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+          <section className="book-scroll" tabIndex={0} aria-label={pick(document.title, locale)}>
             <table className="table book-table">
               <thead>
                 <tr>
@@ -55,7 +56,7 @@ export function ClauseList() {
                   ))}
               </tbody>
             </table>
-          </div>
+          </section>
         </section>
       ))}
     </>

@@ -22,7 +22,8 @@ export function ProcessPart({ process }: { readonly process: BookProcess }) {
       )}
       {duty && <p className="small soft">{say.duty(say.periods[duty.every] ?? duty.every, duty.open, duty.due)}</p>}
       <h3>{say.flow}</h3>
-      <div className="book-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+      <section className="book-scroll" tabIndex={0} aria-label={`${pick(process.title, locale)} · ${say.flow}`}>
         <table className="table book-table">
           <thead>
             <tr>
@@ -40,7 +41,7 @@ export function ProcessPart({ process }: { readonly process: BookProcess }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <h3>{say.forms}</h3>
       {process.forms.map((form) => (
         <details key={form.id} className="book-form">
