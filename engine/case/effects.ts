@@ -1,7 +1,7 @@
 import { nextOccurrence } from '../calendar/index.ts';
 import type { Cell, CopyStep, StartStep } from '../definition/definition.ts';
 import { type DateRuleParts, resolveDateRule } from '../form/date-rule.ts';
-import { ROW_KEY, type Row, rowsOf, type Values, valueAt, withValue } from '../form/value.ts';
+import { ROW_KEY, type Row, type Values, valueAt, withValue } from '../form/value.ts';
 import type { CivilDate, UserId } from '../shared/brand.ts';
 import { addDays } from '../shared/civil-date.ts';
 import { type Context, evaluateCells, isTrue, withRoot } from './context.ts';
@@ -9,6 +9,7 @@ import type { SeatEntered } from './events.ts';
 import { childrenOf } from './outcome.ts';
 import { peopleOf, peopleOfRole } from './people.ts';
 import type { Recorder } from './recorder.ts';
+import { rowsInTurn } from './rows-in-turn.ts';
 
 /** Tells people about the case; a copy asks for nothing and blocks nothing. */
 export function copyTo(step: CopyStep, recorder: Recorder): void {
@@ -61,7 +62,7 @@ export function requestStart(step: StartStep, recorder: Recorder, on?: CivilDate
     orderStart(step, recorder, on);
     return;
   }
-  const rows = rowsOf(valueAt(recorder.state.values, step.each));
+  const rows = rowsInTurn(step, recorder.context);
   for (const row of rows) orderStart(step, recorder, on, row);
   if (rows.length === 0) completeStart(step, recorder);
 }

@@ -1,9 +1,10 @@
 import type { LedgerStep, StartStep } from '../definition/definition.ts';
-import { ROW_KEY, rowsOf, sameValue, type Values, valueAt } from '../form/value.ts';
+import { ROW_KEY, sameValue, type Values, valueAt } from '../form/value.ts';
 import { type Context, evaluateCells, withRoot } from './context.ts';
 import { peopleToStart } from './effects.ts';
 import { rowAddress } from './facts.ts';
 import type { Recorder } from './recorder.ts';
+import { rowsInTurn } from './rows-in-turn.ts';
 import { writtenRow } from './written-row.ts';
 
 /**
@@ -18,7 +19,7 @@ export function wouldDiffer(step: LedgerStep | StartStep, before: Values, record
 
 /** What a ledger step writes where, as it would be over the rows as they are now. */
 function writeOf(step: LedgerStep, context: Context, recorder: Recorder): unknown {
-  const items = step.each === undefined ? [undefined] : rowsOf(valueAt(context.values, step.each));
+  const items = step.each === undefined ? [undefined] : rowsInTurn(step, context);
   return items.map((item) => {
     const scope = item === undefined ? context : withRoot(context, 'item', item);
     const row = writtenRow(step, scope, recorder, item);
@@ -35,7 +36,7 @@ function startOf(step: StartStep, context: Context): unknown {
   const cells =
     each === undefined
       ? [evaluateCells(step.with, scope)]
-      : rowsOf(valueAt(context.values, each)).map((row) => [row[ROW_KEY], evaluateCells(step.with, scope, row)]);
-  const rows = step.for === undefined || each === undefined ? [undefined] : rowsOf(valueAt(context.values, each));
+      : rowsInTurn(step, context).map((row) => [row[ROW_KEY], evaluateCells(step.with, scope, row)]);
+  const rows = step.for === undefined || each === undefined ? [undefined] : rowsInTurn(step, context);
   return { from, people: rows.map((row) => peopleToStart(step, context, row)), cells };
 }

@@ -1,9 +1,10 @@
 import type { LedgerStep } from '../definition/definition.ts';
-import { ROW_KEY, type Row, rowsOf, valueAt } from '../form/value.ts';
+import { ROW_KEY, type Row } from '../form/value.ts';
 import { type Context, evaluateCells, keyCells, withRoot } from './context.ts';
 import { rowAddress } from './facts.ts';
 import { recordRow, rowBefore } from './record-row.ts';
 import { type Recorder, refuse } from './recorder.ts';
+import { rowsInTurn } from './rows-in-turn.ts';
 import { undoInputs } from './undo.ts';
 import { writtenRow } from './written-row.ts';
 
@@ -17,7 +18,7 @@ export function writeLedger(step: LedgerStep, recorder: Recorder): void {
     write(step, context, recorder);
     return;
   }
-  const items = rowsOf(valueAt(recorder.state.values, step.each));
+  const items = rowsInTurn(step, context);
   for (const item of items) write(step, withRoot(context, 'item', item), recorder, item);
   if (items.length === 0)
     recorder.record('StepCompleted', {

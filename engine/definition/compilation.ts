@@ -1,9 +1,9 @@
 import type { Forms, ProcessDocument, RowKey as RowKeySource } from '../../schemas/generated/process.ts';
-import { DATE, type ExprType, type Scope } from '../expression/type.ts';
+import { DATE, type ExprType, FLAG, type Scope } from '../expression/type.ts';
 import { type Compiler, formula, type Place } from '../form/compiler.ts';
 import type { DocumentPath, FormFinding } from '../form/finding.ts';
 import { kindOf } from '../form/kinds/kinds.ts';
-import type { FormModel } from '../form/model.ts';
+import type { FormModel, Formula } from '../form/model.ts';
 import { own } from '../shared/own.ts';
 import type { Cell, RowKey } from './definition.ts';
 import type { Finding, FindingCode } from './finding.ts';
@@ -66,6 +66,18 @@ export function itemPlace(compilation: Compilation, table: string, path: Documen
   if (declared?.type !== 'table') return report(compilation, 'unknown-field', path, { name: table }) ?? {};
   if (compilation.model.forms.has('item')) report(compilation, 'reserved-name', path, { name: 'item' });
   return { scope: { item: recordType(declared.columns, compilation) }, items: declared.columns };
+}
+
+/** Which rows of the table a step goes through row by row count. */
+export function rowCondition(
+  { forms }: Compilation,
+  source: string | undefined,
+  place: CellPlace,
+  path: DocumentPath,
+): { readonly where?: Formula } {
+  const scope = { ...forms.scope, ...place.scope };
+  const where = source && formula(forms, source, { ...place, scope }, [...path, 'where'], FLAG);
+  return where ? { where } : {};
 }
 
 /** The scope of values handed to a case of a series: also the case before it, and the day. */

@@ -6,7 +6,15 @@ import type { DocumentPath } from '../form/finding.ts';
 import { kindOf } from '../form/kinds/kinds.ts';
 import type { StepId } from '../shared/brand.ts';
 import { own } from '../shared/own.ts';
-import { type Compilation, compileCells, foreignForms, recordType, report, seriesScope } from './compilation.ts';
+import {
+  type Compilation,
+  compileCells,
+  foreignForms,
+  recordType,
+  report,
+  rowCondition,
+  seriesScope,
+} from './compilation.ts';
 import type { Cell, StartStep } from './definition.ts';
 
 /** A step that starts cases of another process. */
@@ -36,6 +44,7 @@ export function compileStart(compilation: Compilation, id: StepId, source: Start
     ...(on ? { at: on } : {}),
     wait: source.wait ?? false,
     ...(each === undefined ? {} : { each }),
+    ...rowCondition(compilation, source.where, row, path),
     result: results(compilation, source, row, path),
     onReturn,
     ...planned(compilation, source, path),

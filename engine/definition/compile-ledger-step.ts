@@ -12,6 +12,7 @@ import {
   itemPlace,
   recordType,
   report,
+  rowCondition,
 } from './compilation.ts';
 import type { LedgerStep, RowKey } from './definition.ts';
 
@@ -53,6 +54,7 @@ export function compileLedgerStep(
     cells: compileCells(compilation, cells, [...path, write], { ...(write === 'insert' ? plain : overRow), typeOf }),
     undo: compileCells(compilation, source.undo ?? {}, [...path, 'undo'], { ...overRow, typeOf }),
     ...(source.each === undefined ? {} : { each: source.each }),
+    ...rowCondition(compilation, source.where, plain, path),
     ...(key === undefined ? {} : { key }),
   };
 }

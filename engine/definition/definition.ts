@@ -111,6 +111,8 @@ export type StartStep = Label & {
   readonly wait: boolean;
   /** One case for each row of this table. */
   readonly each?: FieldPath;
+  /** With `each`: only for rows that hold it. */
+  readonly where?: Formula;
   /** Fields written when a started case has ended, from `child` (and into the row's columns with `each`). */
   readonly result: readonly Cell[];
   readonly onReturn: 'stop' | 'detach';
@@ -126,6 +128,8 @@ export type LedgerStep = Label & {
   readonly key?: RowKey;
   /** One row is written for each row of this table, which is `item`. */
   readonly each?: FieldPath;
+  /** With `each`: only for rows that hold it. */
+  readonly where?: Formula;
   /** Cells written over `row` when the case goes back past this step or is revoked. */
   readonly undo: readonly Cell[];
 };

@@ -1398,6 +1398,10 @@ export interface StartStep {
    * one case for each row of this table; expressions see `row`
    */
   each?: Path;
+  /**
+   * with `each`: only for rows that hold it; it sees `row`
+   */
+  where?: Expression;
   result?: ResultValues;
   /**
    * what becomes of started cases when this case goes back or ends early: stopped (default), or left alone
@@ -1432,6 +1436,10 @@ export interface InsertStep {
    * one write for each row of this table, which expressions see as `item`; `row` is the ledger row
    */
   each?: Path;
+  /**
+   * with `each`: only for rows that hold it; it sees `item`
+   */
+  where?: Expression;
   title?: Words;
   /**
    * clause of the source document
@@ -1456,6 +1464,10 @@ export interface UpdateStep {
    * one write for each row of this table, which expressions see as `item`; `row` is the ledger row
    */
   each?: Path;
+  /**
+   * with `each`: only for rows that hold it; it sees `item`
+   */
+  where?: Expression;
   title?: Words;
   /**
    * clause of the source document
@@ -1477,6 +1489,10 @@ export interface PutStep {
    * one write for each row of this table, which expressions see as `item`; `row` is the ledger row
    */
   each?: Path;
+  /**
+   * with `each`: only for rows that hold it; it sees `item`
+   */
+  where?: Expression;
   title?: Words;
   /**
    * clause of the source document

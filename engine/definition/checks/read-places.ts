@@ -106,7 +106,7 @@ const cellReads = (cells: readonly Cell[], path: DocumentPath): readonly Read[] 
   cells.flatMap(({ target, formula }) => formulaReads(formula, [...path, target]));
 
 function startReads(checking: CheckingCompiled, step: StartStep, path: DocumentPath): readonly Read[] {
-  const { as, for: owner, with: cells, at, series, each, result } = step;
+  const { as, for: owner, with: cells, at, series, each, where, result } = step;
   const named = { at: at?.from, from: series?.from.from, each };
   return [
     ...(owner === undefined ? roleReads(checking, as, [...path, 'as']) : []),
@@ -116,16 +116,21 @@ function startReads(checking: CheckingCompiled, step: StartStep, path: DocumentP
       name === undefined ? [] : [{ path: [...path, key], names: name.split('.') }],
     ),
     ...formulaReads(series?.while ?? step.while, [...path, 'while']),
+    ...formulaReads(where, [...path, 'where']),
   ];
 }
 
-function ledgerReads({ ledger, cells, undo, key, write, each }: LedgerStep, path: DocumentPath): readonly Read[] {
+function ledgerReads(
+  { ledger, cells, undo, key, write, each, where }: LedgerStep,
+  path: DocumentPath,
+): readonly Read[] {
   const keys = key === undefined ? [] : keyFormulas({ ledger, column: '', key });
   return [
     ...cellReads(cells, [...path, write]),
     ...cellReads(undo, [...path, 'undo']),
     ...keys.flatMap((formula) => formulaReads(formula, [...path, 'key'])),
     ...(each === undefined ? [] : [{ path: [...path, 'each'], names: each.split('.') }]),
+    ...formulaReads(where, [...path, 'where']),
   ];
 }
 

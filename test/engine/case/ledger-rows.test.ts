@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { neededRows } from '../../../engine/case/context.ts';
 import type { CaseEvent, CaseEventOf } from '../../../engine/case/events.ts';
 import { agrees, returns, starts, step, submits } from '../../support/acts.ts';
-import { given } from '../../support/given.ts';
+import { asked, given } from '../../support/given.ts';
 import { approve, fill, processOf, straightBackTo } from '../../support/small-process.ts';
 
 const forms = {
@@ -45,6 +45,22 @@ describe('one write for each row of a table', () => {
       { last: approve('boss', { return: { to: ['ask'] } }) },
       { used: { ledger: 'lines', each: 'ask.things', update: { count: 'row.count - item.count' } } },
     ],
+  });
+
+  test('only the rows that hold the condition are written', () => {
+    const some = processOf({
+      forms,
+      steps: [
+        { ask: fill('ask', 'starter') },
+        { note: { ledger: 'lines', each: 'ask.things', where: 'item.count > 1', insert: { thing: 'item.name' } } },
+        { last: approve('boss') },
+      ],
+    });
+    const { events } = given(some).when(starts('ada', order(['r1', 'pen', 2], ['r2', 'ink', 1])));
+    expect(written(events).map(({ item }) => item)).toEqual(['r1']);
+    const none = given(some).when(starts('ada', order(['r2', 'ink', 1])));
+    expect(written(none.events)).toEqual([]);
+    expect(asked(none.state)).toEqual({ last: ['cleo'] });
   });
 
   test('each row of the table has a row of its own where a case has one', () => {

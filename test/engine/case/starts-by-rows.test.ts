@@ -3,7 +3,7 @@ import { wakeAt } from '../../../engine/case/tick.ts';
 import type { StartStep } from '../../../schemas/generated/process.ts';
 import { agrees, day, returns, starts, step, submits, ticks } from '../../support/acts.ts';
 import { asked, event, given } from '../../support/given.ts';
-import { approve, fill, formsOf, processOf } from '../../support/small-process.ts';
+import { approve, fill, formsOf, processOf, straightBackTo } from '../../support/small-process.ts';
 
 const next = step('next');
 const foreign = { other: formsOf({ memo: { text: { type: 'text', title: 'Text' } } }) };
@@ -52,6 +52,44 @@ describe('a case for whoever a row names', () => {
 
   test('goes to the head of the unit in the column; to the nobody rule when there is none', () => {
     expect(started('row.unit')).toEqual(['ben', 'cleo']);
+  });
+});
+
+describe('cases for some rows of a table', () => {
+  const named = starting({ as: 'starter', each: 'ask.rows', where: 'filled(row.who)', wait: true });
+  const startedFor = (...given: readonly { readonly type: string; readonly data: object }[]) =>
+    given.flatMap((each) => (each.type === 'StartRequested' && 'row' in each.data ? [each.data.row] : []));
+
+  test('start for the rows that hold the condition', () => {
+    const { events } = given(named).when(starts('ada', { ask: { what: 'pens', rows } }));
+    expect(startedFor(...events)).toEqual(['r1']);
+  });
+
+  test('a step that waits goes on when no row holds it', () => {
+    const { events, state } = given(named).when(starts('ada', { ask: { what: 'pens', rows: rows.slice(1) } }));
+    expect(startedFor(...events)).toEqual([]);
+    expect(asked(state)).toEqual({ last: ['cleo'] });
+  });
+
+  test('straight back after a return they are asked for again when other rows hold it, not when the others changed', () => {
+    const straightBack = processOf({
+      forms,
+      foreign,
+      steps: [
+        { ask: fill('ask', 'starter') },
+        { next: { start: 'other', as: 'starter', each: 'ask.rows', where: 'filled(row.who)' } },
+        { last: approve('boss', { return: straightBackTo('ask') }) },
+      ],
+    });
+    const returned = given(
+      straightBack,
+      starts('ada', { ask: { what: 'pens', rows } }),
+      returns('cleo', 'last', 'ask'),
+    );
+    const withSecond = (change: object) =>
+      returned.when(submits('ada', 'ask', { values: { ask: { rows: [rows[0], { ...rows[1], ...change }] } } })).events;
+    expect(startedFor(...withSecond({ name: 'c' }))).toEqual([]);
+    expect(startedFor(...withSecond({ who: 'eve' }))).toEqual(['r1', 'r2']);
   });
 });
 
