@@ -8,12 +8,21 @@ import {
   weekday,
   weekOf,
 } from '../shared/civil-date.ts';
-import { DIVISION_DIGITS, round as roundDecimal } from '../shared/decimal.ts';
-import { dateArgument, exactly, integerArgument, numberArgument, type Rule, result, textArgument } from './call.ts';
+import { DIVISION_DIGITS, round as roundDecimal, toPlain } from '../shared/decimal.ts';
+import {
+  dateArgument,
+  exactly,
+  integerArgument,
+  numberArgument,
+  type Rule,
+  result,
+  textArgument,
+  wrongArgument,
+} from './call.ts';
 import { spendText } from './frame.ts';
 import { PERIOD_FUNCTIONS } from './period-functions.ts';
-import { consumeShape, type Term } from './term.ts';
-import { DATE, DECIMAL, type ExprType, FLAG, INTEGER, WEEK } from './type.ts';
+import { consume, consumeShape, type Term } from './term.ts';
+import { DATE, DECIMAL, type ExprType, FLAG, INTEGER, isCivil, isNumeric, isTextual, TEXT, WEEK } from './type.ts';
 import { isMissing, isNumber, toDecimal } from './value.ts';
 
 /** Half away from zero; places from -20 to 20, missing outside. */
@@ -75,6 +84,21 @@ const addDays: Rule = (call) => {
   });
 };
 
+/** A number or a date, time or period as it is written, a text as it is; nothing is the empty text. */
+const text: Rule = (call) => {
+  const [term] = exactly(call, 1) ?? [];
+  if (!term) return undefined;
+  if (!isNumeric(term.type) && !isCivil(term.type) && !isTextual(term.type))
+    return wrongArgument(call, term, 'decimal, date, text');
+  const value = consume(call.compilation, term);
+  return result(call, TEXT, (frame) => {
+    const known = value.run(frame);
+    const written = isNumber(known) ? toPlain(toDecimal(known)) : String(known ?? '');
+    spendText(frame, written);
+    return written;
+  });
+};
+
 /** `text.contains(part)` and the like: the receiver is the first argument. */
 const ofTexts =
   (test: (text: string, part: string) => boolean): Rule =>
@@ -101,6 +125,7 @@ export const SCALAR_FUNCTIONS: Readonly<Record<string, Rule>> = {
   filled: missing(false),
   days,
   addDays,
+  text,
   weekday: ofDate(INTEGER, weekday),
   weekOf: ofDate(WEEK, weekOf),
   ...PERIOD_FUNCTIONS,

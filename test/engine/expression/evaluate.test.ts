@@ -1,6 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { compiled, evaluated } from './fixture.ts';
 
+describe('what is written as text', () => {
+  it.each([
+    ["'from ' + text(monthOf(addDays('2026-11-02', 30)))", 'from 2026-12'],
+    ["text(quarterOf(addDays('2026-11-02', 1)))", '2026-Q4'],
+    ["text(year('2026-11-02'))", '2026'],
+    ['text(plan.amount * 3)', '0.3'],
+    ['text(1200.50)', '1200.5'],
+    ["text('as it is')", 'as it is'],
+    ['text(1 / 0)', ''],
+  ])('%s is %j', (source, expected) => {
+    expect(evaluated(source)).toBe(expected);
+  });
+});
+
 describe('arithmetic', () => {
   it.each([
     ['plan.amount + 0.2 == 0.3', true],
