@@ -9,6 +9,7 @@ import { checkDeciders } from './checks/deciders.ts';
 import { checkDuty } from './checks/duty.ts';
 import { checkEnds } from './checks/ends.ts';
 import { checkNames, checkPaths, checkReferences } from './checks/names.ts';
+import { checkOptionTexts } from './checks/option-texts.ts';
 import { checkPeople } from './checks/people.ts';
 import { checkPrefill } from './checks/prefill.ts';
 import { checkPrint } from './checks/print.ts';
@@ -43,6 +44,7 @@ const RULES: readonly Rule[] = [
   checkDeadlines,
   checkStarts,
   checkBeginnings,
+  checkOptionTexts,
   checkPrint,
   ({ document, workspace }) => processWords(document, workspace.documents.lists),
 ];

@@ -17,6 +17,7 @@ export function checkReport(report: ReportDocument, documents: WorkspaceDocument
     ...computed.map(
       (finding): Finding => ({ severity: 'error', ...finding, ...suggested(finding.code, finding.params, documents) }),
     ),
+    ...unknownArea(report, documents),
     ...report.readers.flatMap((reader, at) =>
       reader === 'everyone'
         ? []
@@ -26,6 +27,16 @@ export function checkReport(report: ReportDocument, documents: WorkspaceDocument
     ...reportWords(report, documents.lists),
   ];
 }
+
+const unknownArea = ({ area }: ReportDocument, { areas }: WorkspaceDocuments): readonly Finding[] =>
+  area === undefined
+    ? []
+    : known(
+        'unknown-area',
+        ['area'],
+        area,
+        areas.areas.map(({ id }) => id),
+      );
 
 function suggested(
   code: string,
