@@ -108,15 +108,14 @@ export {
   type BookField,
   type BookProcess,
   type BookStep,
-  type Doing,
   type Named,
   type RuleBook,
   ruleBook,
-  type Who,
 } from './rule-book/book.ts';
 export { checkClauseNames, checkClauses, checkLinks } from './rule-book/check.ts';
 export { type ClauseElement, type CoveredClause, clauseCoverage } from './rule-book/clauses.ts';
 export { type JudgedLink, type JudgedLoop, judgeLinks, judgeLoops } from './rule-book/links.ts';
+export { ruleSpeaker } from './rule-book/said.ts';
 export { type Failure, runScenario, type Stage } from './scenario/run.ts';
 export { World, type WorldCase } from './scenario/world.ts';
 export * from './shared/brand.ts';

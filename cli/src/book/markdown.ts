@@ -4,11 +4,10 @@ import {
   type BookStep,
   type CoveredClause,
   clauseCoverage,
-  type Doing,
   type Named,
   type RuleBook,
   ruleBook,
-  type Who,
+  ruleSpeaker,
   type Words,
 } from '#engine';
 import type { Definitions } from '../definitions.ts';
@@ -18,13 +17,14 @@ import { type BookWords, bookWords } from './words.ts';
 /** A file of the book: its name and its Markdown. */
 export type Page = { readonly name: string; readonly text: string };
 
-type Speaking = { readonly locale: Locale; readonly say: BookWords };
+/** `rules` says what the definitions lay down, `say` what stands around it. */
+type Speaking = { readonly locale: Locale; readonly say: BookWords; readonly rules: ReturnType<typeof ruleSpeaker> };
 
 /** The rule book of a folder of definitions as Markdown: contents, one page an area, posts, clauses. */
 export function bookPages({ workspace, processes }: Definitions, locale: Locale): readonly Page[] {
   const documents = Object.fromEntries(Object.entries(processes).map(([id, { document }]) => [id, document]));
   const book = ruleBook(workspace, documents);
-  const speaking = { locale, say: bookWords[locale] };
+  const speaking = { locale, say: bookWords[locale], rules: ruleSpeaker(locale) };
   const covered = workspace.clauses === undefined ? [] : clauseCoverage(workspace.clauses, documents);
   const company = said(workspace.organisation.title, locale);
   return [
@@ -37,8 +37,8 @@ export function bookPages({ workspace, processes }: Definitions, locale: Locale)
 
 const said = (words: Words, locale: Locale): string =>
   typeof words === 'string' ? words : (words[locale] ?? words['zh-CN']);
-const titles = (all: readonly Named[], { locale, say }: Speaking): string =>
-  all.map(({ title }) => said(title, locale)).join(say.and);
+const titles = (all: readonly Named[], { locale, rules }: Speaking): string =>
+  all.map(({ title }) => said(title, locale)).join(rules.and);
 /** Text inside a table cell. */
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
@@ -61,7 +61,7 @@ function areaPage(area: RuleBook['areas'][number], speaking: Speaking): string {
 }
 
 function processPart(process: BookProcess, speaking: Speaking): readonly string[] {
-  const { locale, say } = speaking;
+  const { locale, say, rules } = speaking;
   const { help, clauses, duty } = process;
   return [
     `<a id="${process.id}"></a>`,
@@ -69,8 +69,8 @@ function processPart(process: BookProcess, speaking: Speaking): readonly string[
     `## ${said(process.title, locale)}`,
     '',
     ...(help === undefined ? [] : [said(help, locale).trim(), '']),
-    ...(clauses.length === 0 ? [] : [`${say.clauses}: ${clauses.join(say.and)}`, '']),
-    ...(duty === undefined ? [] : [say.duty(say.periods[duty.every] ?? duty.every, duty.open, duty.due), '']),
+    ...(clauses.length === 0 ? [] : [`${say.clauses}: ${clauses.join(rules.and)}`, '']),
+    ...(duty === undefined ? [] : [rules.duty(duty), '']),
     `### ${say.flow}`,
     '',
     ...table(
@@ -89,7 +89,7 @@ function processPart(process: BookProcess, speaking: Speaking): readonly string[
     ]),
     `### ${say.readers}`,
     '',
-    process.readers.map((who) => whoSaid(who, speaking)).join(say.and) || say.nothing,
+    process.readers.map(rules.who).join(rules.and) || say.nothing,
     '',
     `### ${say.records}`,
     '',
@@ -99,7 +99,7 @@ function processPart(process: BookProcess, speaking: Speaking): readonly string[
 }
 
 function records(process: BookProcess, speaking: Speaking): readonly string[] {
-  const { say } = speaking;
+  const { say, rules } = speaking;
   const some = (all: readonly Named[], sentence: (titles: string) => string) =>
     all.length === 0 ? [] : [sentence(titles(all, speaking))];
   return [
@@ -108,80 +108,29 @@ function records(process: BookProcess, speaking: Speaking): readonly string[] {
     ...some(process.tables, say.tables),
     ...some(process.starts, say.starts),
     ...some(process.startedBy, say.startedBy),
-    ...(process.keep === undefined ? [] : [say.keep(process.keep)]),
+    ...(process.keep === undefined ? [] : [say.keep(rules.length(process.keep))]),
   ];
 }
 
-function stepCells({ depth, branch, title, doing, due, returns, clause }: BookStep, speaking: Speaking) {
-  const { locale, say } = speaking;
+function stepCells({ depth, branch, title, doing, due, returns, clause }: BookStep, { locale, say, rules }: Speaking) {
   const indent = '　'.repeat(depth);
-  const condition = branch === undefined ? '' : `${branch === 'otherwise' ? say.otherwise : said(branch, locale)}: `;
-  const name = title === undefined ? doingSaid(doing, speaking) : said(title, locale);
-  const plain = title === undefined || (doing.kind === 'approve' && doing.form === undefined);
-  const what = plain ? '' : ` (${doingSaid(doing, speaking)})`;
+  const condition = branch === undefined ? '' : `${branch === 'otherwise' ? rules.otherwise : said(branch, locale)}: `;
+  const does = rules.doing(doing) || say.approve;
+  const name = title === undefined ? does : said(title, locale);
+  const what = title === undefined || rules.doing(doing) === '' ? '' : ` (${does})`;
   return [
     `${indent}${condition}${name}${what}`,
-    peopleSaid(doing, speaking),
-    due === undefined ? '' : dueSaid(said(due, locale), say),
-    returns.map((step) => said(step, locale)).join(say.and),
+    rules.people(doing),
+    due === undefined ? '' : rules.length(due),
+    returns.map((step) => said(step, locale)).join(rules.and),
     clause ?? '',
   ];
 }
 
-/** A length of time in words; a weekday or the name of a field as it is. */
-function dueSaid(due: string, say: BookWords): string {
-  const [, count, unit] = /^(\d+)(d|wd|h|wh)$/.exec(due) ?? [];
-  return count === undefined || unit === undefined ? due : say.span(count, unit);
-}
-
-function doingSaid(doing: Doing, { locale, say }: Speaking): string {
-  switch (doing.kind) {
-    case 'fill':
-      return say.fill(said(doing.form, locale));
-    case 'approve':
-      return say.approve(doing.form === undefined ? undefined : said(doing.form, locale));
-    case 'start':
-      return say.start(said(doing.process.title, locale), doing.each, doing.waits);
-    case 'write':
-      return say.write(said(doing.ledger.title, locale), doing.each);
-    default:
-      return say[doing.kind];
-  }
-}
-
-function peopleSaid(doing: Doing, speaking: Speaking): string {
-  const { say } = speaking;
-  if (doing.kind === 'fill') return whoSaid(doing.who, speaking);
-  if (doing.kind === 'copy') return doing.who.map((who) => whoSaid(who, speaking)).join(say.and);
-  if (doing.kind !== 'approve') return '';
-  const mode = doing.mode === 'any' ? '' : ` · ${say.modes[doing.mode] ?? say.share(doing.mode)}`;
-  return whoSaid(doing.who, speaking) + mode;
-}
-
-function whoSaid(who: Who, speaking: Speaking): string {
-  const { locale, say } = speaking;
-  switch (who.kind) {
-    case 'post': {
-      const post = said(who.post.title, locale);
-      return who.unit === undefined ? post : say.inUnit(said(who.unit, locale), post);
-    }
-    case 'managerOf':
-      return say.managerOf(whoSaid(who.of, speaking));
-    case 'headOf':
-      return say.headOf(said(who.field, locale));
-    case 'field':
-      return say.inField(said(who.field, locale));
-    case 'table':
-      return say.byTable(said(who.table.title, locale));
-    default:
-      return say[who.kind];
-  }
-}
-
-function fieldCells({ title, kind, required, derived, columns }: BookField, { locale, say }: Speaking) {
+function fieldCells({ title, kind, required, derived, columns }: BookField, { locale, say, rules }: Speaking) {
   const inside =
-    columns.length === 0 ? '' : ` (${say.columns(columns.map((column) => said(column, locale)).join(say.and))})`;
-  return [said(title, locale) + inside, say.kinds[kind], derived ? say.derived : say.required[required]];
+    columns.length === 0 ? '' : ` (${rules.columns(columns.map((column) => said(column, locale)).join(rules.and))})`;
+  return [said(title, locale) + inside, say.kinds[kind], derived ? rules.derived : rules.required[required]];
 }
 
 /** Each post with the steps it is asked at, in the order of the book. */
@@ -207,7 +156,7 @@ function postsPage({ areas }: RuleBook, speaking: Speaking): string {
 }
 
 function clausesPage(covered: readonly CoveredClause[], book: RuleBook, speaking: Speaking): string {
-  const { locale, say } = speaking;
+  const { locale, say, rules } = speaking;
   const processes = new Map(
     book.areas.flatMap((area) => area.processes.map((each) => [each.id, { each, area }] as const)),
   );
@@ -218,7 +167,7 @@ function clausesPage(covered: readonly CoveredClause[], book: RuleBook, speaking
       const name = found === undefined ? element.process : said(found.each.title, locale);
       return found === undefined ? name : `[${name}](${found.area.id}.md#${element.process})`;
     });
-    return [clause.id, said(clause.heading, locale), said(clause.text, locale), [...new Set(carriers)].join(say.and)];
+    return [clause.id, said(clause.heading, locale), said(clause.text, locale), [...new Set(carriers)].join(rules.and)];
   });
   const head = [say.clause, '', '', say.carriedBy];
   return [`# ${say.coverage}`, '', ...table(head, rows)].join('\n');

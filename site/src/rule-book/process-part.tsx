@@ -1,15 +1,15 @@
+import { ruleSpeaker } from '#engine';
 import type { BookField, BookNamed, BookProcess, BookStep } from '../../../schemas/generated/api.ts';
 import { pick } from '../i18n/locale.ts';
 import { page } from '../i18n/paths.ts';
 import { ruleBookWords } from '../i18n/rule-book.ts';
 import { useLocale, useWords } from '../i18n/use-locale.tsx';
-import { doingSaid, dueSaid, peopleSaid, whoSaid } from './said.ts';
 
 /** One process: who does what by when, its forms, who reads it and what it leaves behind. */
 export function ProcessPart({ process }: { readonly process: BookProcess }) {
   const locale = useLocale();
   const say = useWords(ruleBookWords);
-  const speaking = { locale, say };
+  const rules = ruleSpeaker(locale);
   const { duty } = process;
   return (
     <section className="card book-process" id={process.id}>
@@ -17,10 +17,10 @@ export function ProcessPart({ process }: { readonly process: BookProcess }) {
       {process.help !== undefined && <p>{pick(process.help, locale)}</p>}
       {process.clauses.length > 0 && (
         <p className="small soft">
-          {say.source}: {process.clauses.join(say.and)}
+          {say.source}: {process.clauses.join(rules.and)}
         </p>
       )}
-      {duty && <p className="small soft">{say.duty(say.periods[duty.every] ?? duty.every, duty.open, duty.due)}</p>}
+      {duty && <p className="small soft">{rules.duty(duty)}</p>}
       <h3>{say.flow}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <section className="book-scroll" tabIndex={0} aria-label={`${pick(process.title, locale)} · ${say.flow}`}>
@@ -63,7 +63,7 @@ export function ProcessPart({ process }: { readonly process: BookProcess }) {
         </details>
       ))}
       <h3>{say.readers}</h3>
-      <p>{process.readers.map((who) => whoSaid(who, speaking)).join(say.and) || say.none}</p>
+      <p>{process.readers.map(rules.who).join(rules.and) || say.none}</p>
       <h3>{say.records}</h3>
       <dl className="book-records">
         <Record name={say.number} text={process.number} />
@@ -71,7 +71,7 @@ export function ProcessPart({ process }: { readonly process: BookProcess }) {
         <Record name={say.tables} named={process.tables} />
         <Record name={say.starts} named={process.starts} />
         <Record name={say.startedBy} named={process.startedBy} />
-        {process.keep !== undefined && <Record name={say.keep} text={process.keep} />}
+        {process.keep !== undefined && <Record name={say.keep} text={rules.length(process.keep)} />}
       </dl>
       <a className="book-start small" href={page('/fill/', locale, { process: process.id })}>
         {say.startIt}
@@ -82,11 +82,10 @@ export function ProcessPart({ process }: { readonly process: BookProcess }) {
 
 function StepRow({ step }: { readonly step: BookStep }) {
   const locale = useLocale();
-  const say = useWords(ruleBookWords);
-  const speaking = { locale, say };
+  const rules = ruleSpeaker(locale);
   const { branch, doing } = step;
-  const condition = branch === undefined ? '' : branch === 'otherwise' ? say.otherwise : pick(branch, locale);
-  const does = doingSaid(doing, speaking);
+  const condition = branch === undefined ? '' : branch === 'otherwise' ? rules.otherwise : pick(branch, locale);
+  const does = rules.doing(doing);
   return (
     <tr>
       <th scope="row" style={{ paddingInlineStart: `${12 + step.depth * 20}px` }}>
@@ -94,9 +93,9 @@ function StepRow({ step }: { readonly step: BookStep }) {
         {step.title === undefined ? does : pick(step.title, locale)}
         {step.title !== undefined && does !== '' && <span className="small soft book-does">{does}</span>}
       </th>
-      <td>{peopleSaid(doing, speaking)}</td>
-      <td className="nowrap">{step.due === undefined ? '' : dueSaid(pick(step.due, locale), speaking)}</td>
-      <td>{step.returns.map((to) => pick(to, locale)).join(say.and)}</td>
+      <td>{rules.people(doing)}</td>
+      <td className="nowrap">{step.due === undefined ? '' : rules.length(step.due)}</td>
+      <td>{step.returns.map((to) => pick(to, locale)).join(rules.and)}</td>
       <td className="nowrap small soft">{step.clause}</td>
     </tr>
   );
@@ -104,15 +103,15 @@ function StepRow({ step }: { readonly step: BookStep }) {
 
 function FieldRow({ field }: { readonly field: BookField }) {
   const locale = useLocale();
-  const say = useWords(ruleBookWords);
-  const columns = field.columns.map((column) => pick(column, locale)).join(say.and);
+  const rules = ruleSpeaker(locale);
+  const columns = field.columns.map((column) => pick(column, locale)).join(rules.and);
   return (
     <tr>
       <th scope="row">
         {pick(field.title, locale)}
-        {columns !== '' && <span className="small soft book-does">{say.columns(columns)}</span>}
+        {columns !== '' && <span className="small soft book-does">{rules.columns(columns)}</span>}
       </th>
-      <td>{field.derived ? say.derived : say.needed[field.required]}</td>
+      <td>{field.derived ? rules.derived : rules.required[field.required]}</td>
     </tr>
   );
 }
@@ -121,8 +120,8 @@ type RecordProps = { readonly name: string; readonly text?: string; readonly nam
 
 function Record({ name, text, named = [] }: RecordProps) {
   const locale = useLocale();
-  const say = useWords(ruleBookWords);
-  const shown = text ?? named.map(({ title }) => pick(title, locale)).join(say.and);
+  const rules = ruleSpeaker(locale);
+  const shown = text ?? named.map(({ title }) => pick(title, locale)).join(rules.and);
   if (shown === '') return null;
   return (
     <div>
