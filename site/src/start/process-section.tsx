@@ -30,6 +30,24 @@ export function ProcessSection({ title, processes, kept }: ProcessSectionProps) 
   );
 }
 
+/** Processes that others start, or the system: what they are about stands in the rule book. */
+export function OtherProcesses({ processes }: Pick<ProcessSectionProps, 'processes'>) {
+  const words = useWords(startWords);
+  if (processes.length === 0) return null;
+  return (
+    <details className="others">
+      <summary>{words.others(processes.length)}</summary>
+      <ul className="processes">
+        {processes.map((process) => (
+          <li key={process.id}>
+            <NotMine process={process} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 function Startable({ process, kept }: { readonly process: ProcessCard; readonly kept: Kept }) {
   const locale = useLocale();
   const words = useWords(startWords);
@@ -60,9 +78,12 @@ function NotMine({ process }: { readonly process: ProcessCard }) {
   const locale = useLocale();
   const words = useWords(startWords);
   return (
-    <div className="card process-closed">
+    <a
+      className="card card-link process-closed"
+      href={`${page('/rule-book/', locale, { area: process.area })}#${process.id}`}
+    >
       <span className="process-name">{pick(process.title, locale)}</span>
       <span className="small soft">{words.notMine}</span>
-    </div>
+    </a>
   );
 }

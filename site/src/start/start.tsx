@@ -9,7 +9,7 @@ import { startWords } from '../i18n/start.ts';
 import { Speaking, useLocale, useWords } from '../i18n/use-locale.tsx';
 import { type Kept, useKept } from './kept.ts';
 import { matches } from './match.ts';
-import { ProcessSection } from './process-section.tsx';
+import { OtherProcesses, ProcessSection } from './process-section.tsx';
 
 export const Start = ({ locale }: { readonly locale: Locale }) => (
   <Speaking locale={locale}>
@@ -50,6 +50,8 @@ function Everything({ list, kept }: PartProps) {
   const locale = useLocale();
   const words = useWords(startWords);
   if (list.processes.length === 0) return <EmptyState icon="inbox" title={words.emptyTitle} text={words.emptyText} />;
+  const mine = list.processes.filter(({ mayStart }) => mayStart);
+  const others = list.processes.filter(({ mayStart }) => !mayStart);
   const recent = known(kept.recent, list.processes).filter((process) => !kept.favourites.includes(process.id));
   return (
     <div className="areas">
@@ -59,10 +61,11 @@ function Everything({ list, kept }: PartProps) {
         <ProcessSection
           key={area.id}
           title={pick(area.title, locale)}
-          processes={list.processes.filter((process) => process.area === area.id)}
+          processes={mine.filter((process) => process.area === area.id)}
           kept={kept}
         />
       ))}
+      <OtherProcesses processes={others} />
     </div>
   );
 }
