@@ -21,7 +21,7 @@ import { type Values, valueAt } from '../form/value.ts';
 import type { Instant, UserId } from '../shared/brand.ts';
 import { civilDateOf } from '../shared/civil-date.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
-import { groupAddress, type Sum } from '../sums/sum.ts';
+import { groupAddress } from '../sums/sum.ts';
 import { SumBook } from '../sums/sum-book.ts';
 import { DayBook } from './day-book.ts';
 import { type BookedDuty, bookedStanding, DutyBook } from './duty-book.ts';
@@ -48,6 +48,9 @@ export class World {
   readonly #workspace: Workspace;
   readonly #cases = new Map<string, WorldCase>();
   readonly #rows = new Map<RowAddress, LedgerRow>();
+  /** All that a decision may read by its address: ledger rows, groups of sums, what may be told of cases. */
+  readonly #readable: Record<RowAddress, LedgerRow> = {};
+  readonly #triggered: readonly Definition[];
   readonly #sums = new SumBook();
   readonly #counters = new Map<string, number>();
   /** Orders not carried out yet, each with the case that gave it. */
@@ -62,6 +65,7 @@ export class World {
   constructor(definitions: Readonly<Record<string, Definition>>, workspace: Workspace, now: Instant) {
     this.#definitions = definitions;
     this.#workspace = workspace;
+    this.#triggered = Object.values(definitions).filter(({ triggers }) => triggers.length > 0);
     this.#duties = new DutyBook(Object.values(definitions), (definition) => this.#calendar(definition), now);
     this.#days = new DayBook(Object.values(definitions), (definition) => this.#calendar(definition));
     this.now = now;
@@ -228,6 +232,7 @@ export class World {
     const facts = this.#facts(known.definition, known, 'system:schedule');
     const kept = { ...known, wakesAt: wakeAt(known.definition, known.state, facts) };
     this.#cases.set(kept.id, kept);
+    this.#tell(kept);
     return kept;
   }
 
@@ -241,32 +246,18 @@ export class World {
   #setRow(ledger: string, id: string, row: LedgerRow): void {
     const address = rowAddress(ledger, id);
     const before = this.#rows.get(address)?.cells;
-    for (const sum of Object.values(this.#sumsOf(ledger))) this.#sums.change(sum, before, row.cells);
+    for (const [name, sum] of Object.entries(this.#workspace.ledgers[ledger]?.sums ?? {}))
+      for (const [group, total] of this.#sums.change(sum, before, row.cells))
+        this.#readable[groupAddress(ledger, name, group)] = { version: 0, cells: total };
     this.#rows.set(address, row);
+    this.#readable[address] = row;
   }
 
-  #sumsOf(ledger: string): Readonly<Record<string, Sum>> {
-    return this.#workspace.ledgers[ledger]?.sums ?? {};
-  }
-
-  /** The groups of all sums, as the rows they are read as. */
-  #groups(): readonly (readonly [RowAddress, LedgerRow])[] {
-    return Object.keys(this.#workspace.ledgers).flatMap((ledger) =>
-      Object.entries(this.#sumsOf(ledger)).flatMap(([name, sum]) =>
-        this.#sums
-          .totals(sum)
-          .map(([group, total]) => [groupAddress(ledger, name, group), { version: 0, cells: total }] as const),
-      ),
-    );
-  }
-
-  /** What may be told of cases, as the rows that fields referring to them read. */
-  #told(): readonly (readonly [RowAddress, LedgerRow])[] {
-    return this.cases().map(({ id, number, definition, state }) => {
-      const subject = valueAt(state.values, definition.document.subject);
-      const cells = { number, subject: typeof subject === 'string' ? subject : '', state: state.status };
-      return [rowAddress(casesOf(definition.id), id), { version: 0, cells }];
-    });
+  /** What may be told of a case, as the row that fields referring to it read. */
+  #tell({ id, number, definition, state }: WorldCase): void {
+    const subject = valueAt(state.values, definition.document.subject);
+    const cells = { number, subject: typeof subject === 'string' ? subject : '', state: state.status };
+    this.#readable[rowAddress(casesOf(definition.id), id)] = { version: 0, cells };
   }
 
   /** Carries out all that was ordered; a case can have moved on by it. */
@@ -318,10 +309,10 @@ export class World {
       tables,
       settings,
       ledgers,
-      rows: Object.fromEntries([...this.#rows, ...this.#groups(), ...this.#told()]),
+      rows: this.#readable,
       last: this.#lastOfSeries(subject.id),
       absences: this.#absences,
-      triggered: Object.values(this.#definitions).filter(({ triggers }) => triggers.length > 0),
+      triggered: this.#triggered,
     };
   }
 
