@@ -10,7 +10,7 @@ import { addDays, civilDateOf } from '../../engine/shared/civil-date.ts';
 import type { Result } from '../../engine/shared/result.ts';
 import { step } from './acts.ts';
 import { instant } from './given.ts';
-import { definitions, openingRows, toldValues, workspace } from './shipped.ts';
+import { definitions, openingRows, shipped, toldValues, workspace } from './shipped.ts';
 
 /** Numbers from a test that decide what happens next. */
 export type Dice = readonly [number, number, number, number];
@@ -24,11 +24,28 @@ const people = workspace.organisation.people().map(({ id }) => id);
 const told = Object.fromEntries(Object.keys(definitions).map((process) => [process, toldValues(process)]));
 const pick = <T>(list: readonly T[], number: number): T | undefined => list[number % Math.max(list.length, 1)];
 
-/** The demo company on Monday, 2 November 2026, with the budgets it opens with. */
-export function openCompany(): World {
-  const world = new World(definitions, workspace, instant('2026-11-02 09:00'));
+/**
+ * The demo company on Monday, 2 November 2026, with the budgets it opens with.
+ *
+ * @param processes those it runs, with what they start; all when not given. The duties of the others would take the
+ *   most time.
+ */
+export function openCompany(processes: readonly string[] = Object.keys(definitions)): World {
+  const known = Object.fromEntries([...withStarted(processes)].map((process) => [process, shipped(process)]));
+  const world = new World(known, workspace, instant('2026-11-02 09:00'));
   for (const { ledger, rows } of openingRows()) for (const row of rows) world.addRow(ledger, row);
   return world;
+}
+
+/** These processes and those that they start, one after the other. */
+function withStarted(processes: readonly string[]): ReadonlySet<string> {
+  const all = new Set(processes);
+  for (const process of all) {
+    const { steps, revoke } = shipped(process);
+    for (const each of steps.values()) if (each.kind === 'start') all.add(each.process);
+    if (revoke !== undefined) all.add(revoke.process);
+  }
+  return all;
 }
 
 /**
