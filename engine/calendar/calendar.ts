@@ -23,7 +23,7 @@ export type Calendar = {
 };
 
 /** The longest count of working days: about ten years. */
-const MOST_DAYS = 2500;
+export const MOST_DAYS = 2500;
 const isWeekend = (date: CivilDate): boolean => weekday(date) > 5;
 
 /**

@@ -9,6 +9,7 @@ import {
   weekOf,
 } from '../shared/civil-date.ts';
 import { DIVISION_DIGITS, round as roundDecimal, toPlain } from '../shared/decimal.ts';
+import { CALENDAR_FUNCTIONS } from './calendar-functions.ts';
 import {
   dateArgument,
   exactly,
@@ -129,6 +130,7 @@ export const SCALAR_FUNCTIONS: Readonly<Record<string, Rule>> = {
   weekday: ofDate(INTEGER, weekday),
   weekOf: ofDate(WEEK, weekOf),
   ...PERIOD_FUNCTIONS,
+  ...CALENDAR_FUNCTIONS,
 };
 
 export const TEXT_METHODS: Readonly<Record<string, Rule>> = {

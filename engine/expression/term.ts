@@ -54,7 +54,7 @@ export function refuse(
   compilation.issues.push({ code, params, start, end, ...(suggestion === undefined ? {} : { suggestion }) });
 }
 
-function recordRead(compilation: Compilation, path: readonly string[]): void {
+export function recordRead(compilation: Compilation, path: readonly string[]): void {
   compilation.reads.set(path.join('.'), path);
 }
 

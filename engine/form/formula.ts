@@ -1,4 +1,5 @@
 import type { Field, Form } from '../../schemas/generated/process.ts';
+import { CALENDAR } from '../expression/calendar-functions.ts';
 import type { Expression } from '../expression/expression.ts';
 import type { FormFacts } from './facts.ts';
 import { kindOf } from './kinds/kinds.ts';
@@ -39,6 +40,8 @@ function inputOf(
 ): Input {
   const paths = reads.filter(([first]) => first === root).map(([, ...path]) => path);
   switch (root) {
+    case CALENDAR:
+      return (_values, facts) => facts.calendar;
     case 'today':
       return (_values, facts) => facts.today;
     case 'starter':

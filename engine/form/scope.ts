@@ -1,4 +1,5 @@
 import type { Column, Form } from '../../schemas/generated/process.ts';
+import { CALENDAR } from '../expression/calendar-functions.ts';
 import { DATE, DECIMAL, type ExprType, INTEGER, type Scope, TEXT } from '../expression/type.ts';
 import type { FormEnvironment } from './facts.ts';
 import { kindOf } from './kinds/kinds.ts';
@@ -7,6 +8,7 @@ const PERSON: ExprType = { kind: 'person' };
 
 /** Names that are no forms. */
 const ROOTS = {
+  [CALENDAR]: { kind: 'any' },
   today: DATE,
   starter: PERSON,
   case: { kind: 'record', fields: { id: TEXT, number: TEXT, starter: PERSON, startedOn: DATE } },
