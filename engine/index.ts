@@ -42,14 +42,29 @@ export { type TaskChange, taskChanges } from './case/tasks.ts';
 export { wakeAt } from './case/tick.ts';
 export { checksFor, filledAt, formsFor, titleOf } from './case/view.ts';
 export { visibleValues } from './case/visible.ts';
+export {
+  type Authoring,
+  type Definitions,
+  type RuleUses,
+  ruleUses,
+  type SettingUse,
+  withSettingValues,
+} from './definition/authoring.ts';
 export { checkDefinition } from './definition/check.ts';
-export { canCompile, checkWorkspace, type WorkspaceFinding } from './definition/check-workspace.ts';
+export {
+  canCompile,
+  checkWorkspace,
+  tableSurroundings,
+  type WorkspaceFinding,
+} from './definition/check-workspace.ts';
 export { checkOpening, type OpeningDocument } from './definition/checks/ledgers.ts';
 export { checkScenario } from './definition/checks/scenarios.ts';
+export { checkSettings, readsAs } from './definition/checks/settings.ts';
+export { checkTable, type TableSurroundings } from './definition/checks/tables.ts';
 export { compileDefinition, digestOfPublished, type Published } from './definition/compile.ts';
 export * from './definition/definition.ts';
 export type * from './definition/finding.ts';
-export { placeSettings } from './definition/place-settings.ts';
+export { placeSettings, type SettingPlace } from './definition/place-settings.ts';
 export { type PlacedStep, placeSteps, stepBranches, withInner } from './definition/placed-steps.ts';
 export { publishedOf } from './definition/published.ts';
 export { type SchemaError, schemaFindings } from './definition/schema-findings.ts';
@@ -114,15 +129,24 @@ export {
 } from './rule-book/book.ts';
 export { checkClauseNames, checkClauses, checkLinks } from './rule-book/check.ts';
 export { type ClauseElement, type CoveredClause, clauseCoverage } from './rule-book/clauses.ts';
+export {
+  type ArrowCounts,
+  type ArrowState,
+  type JudgedArrow,
+  judgeArrow,
+  lastDayWithin,
+} from './rule-book/judge-arrow.ts';
 export { type JudgedLink, type JudgedLoop, judgeLinks, judgeLoops } from './rule-book/links.ts';
+export { type LoopArrow, type LoopPlan, planLoops } from './rule-book/loop-plan.ts';
 export { ruleSpeaker } from './rule-book/said.ts';
 export { type Failure, runScenario, type Stage } from './scenario/run.ts';
 export { World, type WorldCase } from './scenario/world.ts';
 export * from './shared/brand.ts';
 export * from './shared/civil-date.ts';
-export { add, type Decimal, parseDecimal, sub, toPlain } from './shared/decimal.ts';
+export { add, cmp, type Decimal, decimalOf, div, mul, parseDecimal, sub, toPlain } from './shared/decimal.ts';
 export * from './shared/result.ts';
-export { BUILT_IN, isBuiltIn } from './sums/built-in.ts';
+export { type BoardSums, COMPLETED, endedGroup, followedGroup, OPEN_MONTH, startedGroup } from './sums/board-sums.ts';
+export { BUILT_IN, type BuiltInId, isBuiltIn } from './sums/built-in.ts';
 export { builtInRows, caseChanges, type SourceChange } from './sums/case-rows.ts';
 export { type BucketRange, bucketsOf, bucketsUntil, nodesAround } from './sums/days.ts';
 export { ledgerChanges, type RowChange, rowChanges, type SumsBySource } from './sums/entry-changes.ts';
@@ -130,3 +154,4 @@ export { type Filling, FillingBook } from './sums/filling.ts';
 export type { KeptSums } from './sums/kept-sums.ts';
 export { type KeyValue, type Sum, valuesOf } from './sums/sum.ts';
 export { compileDecisionTable, type DecisionTable } from './table/decision-table.ts';
+export { type TableRules, tableRules, withRules } from './table/rules.ts';

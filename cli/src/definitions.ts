@@ -1,4 +1,11 @@
-import { type OpeningDocument, type Published, publishedOf, resolveLists, type WorkspaceDocuments } from '#engine';
+import {
+  type Authoring,
+  type OpeningDocument,
+  type Published,
+  publishedOf,
+  resolveLists,
+  type WorkspaceDocuments,
+} from '#engine';
 import type { ProcessDocument } from '../../schemas/generated/process.ts';
 import type { ScenarioDocument } from '../../schemas/generated/scenario.ts';
 import type { DocumentKind } from './schemas.ts';
@@ -10,6 +17,7 @@ type WithSource<T> = { readonly source: Source; readonly document: T };
 export type Definitions = {
   readonly workspace: WorkspaceDocuments;
   readonly processes: Readonly<Record<string, Published>>;
+  readonly authoring: Authoring;
   readonly openings: readonly WithSource<OpeningDocument>[];
   readonly scenarios: readonly WithSource<ScenarioDocument>[];
   /** The file of each process. */
@@ -25,6 +33,7 @@ export function definitionsOf(sources: readonly Source[]): Definitions | undefin
   return {
     workspace,
     processes: mapValues(documents, (document) => publishedOf(document, documents)),
+    authoring: authoringOf(sources),
     openings: only(sources, 'opening'),
     scenarios: only(sources, 'scenario'),
     sources: { processes: byId(processes.map(({ source }) => [source.id, source])) },
@@ -60,9 +69,24 @@ function workspaceOf(sources: readonly Source[]): WorkspaceDocuments | undefined
   };
 }
 
+const FOLDERS = { process: 'processes', ledger: 'ledgers', report: 'reports', calendar: 'calendars', table: 'tables' };
+
+/** What changing a setting later needs to know of the files. */
+function authoringOf(sources: readonly Source[]): Authoring {
+  const areas = only<WorkspaceDocuments['settings']>(sources, 'settings').flatMap(({ source, document }) =>
+    source.area === '' ? [] : Object.keys(document.settings).map((id) => [id, source.area] as const),
+  );
+  const places = Object.entries(FOLDERS).flatMap(([kind, folder]) =>
+    sources.flatMap((source) =>
+      source.kind === kind && source.places.length > 0 ? [[`${folder}/${source.id}`, source.places] as const] : [],
+    ),
+  );
+  return { areas: Object.fromEntries(areas), places: Object.fromEntries(places) };
+}
+
 /** The definitions that are left without those of some files. */
 export function withoutFiles(definitions: Definitions, files: ReadonlySet<string>): Definitions {
-  const { workspace, processes, openings, scenarios, sources } = definitions;
+  const { workspace, processes, authoring, openings, scenarios, sources } = definitions;
   const kept = <T>(documents: Readonly<Record<string, T>>, fileOf: (id: string) => string) =>
     Object.fromEntries(Object.entries(documents).filter(([id]) => !files.has(fileOf(id))));
   const sound = <T>({ source }: WithSource<T>) => !files.has(source.file);
@@ -75,6 +99,7 @@ export function withoutFiles(definitions: Definitions, files: ReadonlySet<string
       reports: kept(workspace.reports ?? {}, (id) => `reports/${id}.yaml`),
     },
     processes: left,
+    authoring,
     openings: openings.filter(sound),
     scenarios: scenarios.filter((scenario) => sound(scenario) && left[scenario.document.process] !== undefined),
     sources,

@@ -1,4 +1,12 @@
-import { type DocumentPath, type Finding, type FindingCode, placeSettings, readYaml, type YamlDocument } from '#engine';
+import {
+  type DocumentPath,
+  type Finding,
+  type FindingCode,
+  placeSettings,
+  readYaml,
+  type SettingPlace,
+  type YamlDocument,
+} from '#engine';
 import type { SettingsDocument } from '../../schemas/generated/settings.ts';
 import type { SourceFile } from './folder.ts';
 import type { Problem } from './problem.ts';
@@ -14,6 +22,8 @@ export type Source = {
   readonly yaml: Pick<YamlDocument, 'positionOf'>;
   /** Keys that mean nothing are left out. */
   readonly value: unknown;
+  /** Where `value` holds the values of settings. */
+  readonly places: readonly SettingPlace[];
 };
 
 export type Parsed = {
@@ -79,8 +89,8 @@ function parseFile({ name, text }: SourceFile, settings: SettingsDocument['setti
       yaml.error.map(({ code, params, position }) => ({ file: name, ...position, code, params, severity: 'error' })),
     );
   }
-  const { document, unknown } = placeSettings(yaml.value.value, place.kind === 'settings' ? {} : settings);
-  const source: Source = { file: name, ...place, yaml: yaml.value, value: document };
+  const { document, places, unknown } = placeSettings(yaml.value.value, place.kind === 'settings' ? {} : settings);
+  const source: Source = { file: name, ...place, yaml: yaml.value, value: document, places };
   const findings = checkShape(source.kind, source.value);
   const missing = unknown.map(({ path, name: setting }) => unknownSetting(path, setting));
   const unplaced = new Set(missing.map(({ path }) => path.join()));

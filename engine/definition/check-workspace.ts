@@ -5,7 +5,7 @@ import { compileDecisionTable } from '../table/decision-table.ts';
 import { checkLedger } from './checks/ledgers.ts';
 import { checkIndicators, checkReport } from './checks/reports.ts';
 import { checkSettings } from './checks/settings.ts';
-import { checkTable } from './checks/tables.ts';
+import { checkTable, type TableSurroundings } from './checks/tables.ts';
 import { areaWords, calendarWords, listWords, settingWords } from './checks/words.ts';
 import type { Finding } from './finding.ts';
 import type { WorkspaceDocuments } from './workspace.ts';
@@ -26,7 +26,7 @@ export function checkWorkspace(documents: WorkspaceDocuments): readonly Workspac
     reports = {},
     indicators,
   } = documents;
-  const organisation = compileOrganisation(people);
+  const around = tableSurroundings(documents);
   return [
     ...among(
       'organisation',
@@ -39,11 +39,18 @@ export function checkWorkspace(documents: WorkspaceDocuments): readonly Workspac
     ...among('lists', listWords(lists)),
     ...among('settings', [...settingWords(settings), ...checkSettings(settings)]),
     ...each('calendars', calendars, (calendar) => [...checkCalendar(calendar), ...calendarWords(calendar)]),
-    ...each('tables', tables, (table) => checkTable(table, documents, organisation)),
+    ...each('tables', tables, (table) => checkTable(table, around)),
     ...each('ledgers', ledgers, (ledger) => checkLedger(ledger, documents)),
     ...each('reports', reports, (report) => checkReport(report, documents)),
     ...(indicators ? among('indicators', checkIndicators(indicators, documents)) : []),
   ];
+}
+
+/** What decision tables may name. */
+export function tableSurroundings({ lists, organisation }: WorkspaceDocuments): TableSurroundings {
+  const { holders } = compileOrganisation(organisation);
+  const posts = Object.keys(organisation.posts).map((id) => [id, { held: holders(id).length > 0 }]);
+  return { lists, posts: Object.fromEntries(posts) };
 }
 
 /** Whether processes can be judged against the documents, whatever else is wrong with them. */

@@ -16,6 +16,7 @@ import { compileOrganisation, type Organisation, type OrganisationDocument } fro
 import { compileReport } from '../reports/compile-report.ts';
 import { reportEnvironment } from '../reports/environment.ts';
 import type { Report } from '../reports/report.ts';
+import { type BoardSums, boardSums } from '../sums/board-sums.ts';
 import { type KeptSums, keptSums } from '../sums/kept-sums.ts';
 import { compileDecisionTable, type DecisionTable } from '../table/decision-table.ts';
 
@@ -46,6 +47,8 @@ export type Workspace = {
   readonly settings: Readonly<Record<string, Setting['value']>>;
   readonly reports: Readonly<Record<string, Report>>;
   readonly sums: KeptSums;
+  /** Kept where somebody reads the board of loops or the coverage of clauses. */
+  readonly boards?: BoardSums;
 };
 
 /** @throws Error when a decision table, a ledger or a report does not compile: `checkWorkspace` says why. */
@@ -56,6 +59,7 @@ export function compileWorkspace(documents: WorkspaceDocuments): Workspace {
     if (!compiled.ok) throw new Error(`report ${report.id} does not compile`);
     return compiled.value;
   });
+  const boards = documents.links?.report || documents.clauses?.report ? boardSums() : undefined;
   return {
     documents,
     organisation: compileOrganisation(documents.organisation),
@@ -70,8 +74,12 @@ export function compileWorkspace(documents: WorkspaceDocuments): Workspace {
     reports,
     sums: keptSums(
       mapValues(ledgers, ({ sums }) => sums),
-      Object.values(reports).flatMap(({ parts }) => parts.flatMap(({ cubes }) => cubes.map(({ sum }) => sum))),
+      [
+        ...Object.values(reports).flatMap(({ parts }) => parts.flatMap(({ cubes }) => cubes.map(({ sum }) => sum))),
+        ...(boards === undefined ? [] : Object.values(boards)),
+      ],
     ),
+    ...(boards && { boards }),
   };
 }
 

@@ -13,7 +13,10 @@ export type CubeRequest = {
   readonly source: ReportSource;
   readonly where: readonly { readonly text: string; readonly path: DocumentPath }[];
   readonly by: readonly { readonly text: string; readonly path: DocumentPath }[];
-  readonly sums: readonly { readonly text: string; readonly path: DocumentPath }[];
+  /** What is added up; `asked`: unless it is only there for others that share the sum. */
+  readonly sums: readonly { readonly text: string; readonly path: DocumentPath; readonly asked?: boolean }[];
+  /** Conditions that are stored beside the keys, so that all that ask one of them share a sum; `asked`: those of its own. */
+  readonly flags?: readonly { readonly text: string; readonly path: DocumentPath; readonly asked: boolean }[];
   readonly median?: { readonly text: string; readonly path: DocumentPath };
 };
 export type CubeOptions = {
@@ -24,7 +27,7 @@ export type CubeOptions = {
 
 /** Plans what has to be kept summed up; undefined when findings say what is wrong. */
 export function compileCube(
-  { source, where, by, sums, median }: CubeRequest,
+  { source, where, by, sums, flags = [], median }: CubeRequest,
   { settings, filters, findings }: CubeOptions,
 ): Cube | undefined {
   const before = findings.length;
@@ -33,9 +36,13 @@ export function compileCube(
   const live = parts.filter(({ text }) => plan.isLive(text));
   const kept = parts.filter(({ text }) => !plan.isLive(text));
   for (const { text, path } of kept) plan.note(text, path, FLAG);
-  for (const { text, path } of sums) plan.note(text, path);
+  for (const { text, path, asked = true } of sums) if (asked) plan.note(text, path);
   const dimensions = by.flatMap(({ text, path }) => keyed(plan, text, path, findings) ?? []);
-  const conditions = live.flatMap(({ text, path }) => plan.needed(text, path, FLAG) ?? []);
+  const conditions: StoredValue[] = live.flatMap(({ text, path }) => plan.needed(text, path, FLAG) ?? []);
+  for (const { text, path, asked } of flags) {
+    const flag = asked ? plan.needed(text, path, FLAG) : plan.value(text, path, FLAG);
+    if (flag && asked) conditions.push(flag);
+  }
   const middle = median && plan.needed(median.text, median.path, INTEGER);
   const cube = {
     source,
@@ -63,7 +70,9 @@ export function compileCube(
   return undefined;
 }
 
-const splitWhere = (text: string): readonly string[] => {
+/** What has to hold together, one by one; nothing where nothing is asked. */
+export const splitWhere = (text: string): readonly string[] => {
+  if (text === '') return [];
   const parts = conjunctsOf(text);
   return parts.length === 0 ? [text] : parts;
 };

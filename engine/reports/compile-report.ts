@@ -21,9 +21,14 @@ export function compileReport(
   const compiling = { environment, document, filters, findings, settings: settingTypes(environment) };
   const parts = Object.entries(document.parts).flatMap(([id, part]) => compilePart(compiling, id, part) ?? []);
   checkFilters(compiling, parts);
-  if (findings.length > 0) return fail(findings);
+  if (findings.length > 0) return fail(distinct(findings));
   return ok({ document, filters: Object.entries(filters).map(([id, filter]) => ({ id, ...filter })), parts });
 }
+
+/** Measures that share a sum look at the same expressions. */
+const distinct = (findings: readonly FormFinding[]): readonly FormFinding[] => [
+  ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
+];
 
 function settingTypes({ settings }: ReportEnvironment): ExprType {
   const numbers = Object.entries(settings).filter(([, { type }]) => type !== 'duration' && type !== 'point');
@@ -53,11 +58,12 @@ function checkFilters({ filters, findings }: Compiling, parts: readonly ReportPa
       findings.push({ code: 'filter-applies-nowhere', path: ['filters', id], params: { name: id } });
 }
 
-/** Pictures of groups need something to group by, single figures have nothing. */
+/** Pictures of groups need something to group by, single figures have nothing, and a funnel may go from measure to measure. */
 function checkKeys({ findings }: Compiling, { show, by, over }: MeasurePart, path: DocumentPath): void {
   const number = Object.keys(by ?? {}).length;
   const single = show === 'figures' || show === 'gauge';
-  const fits = single ? number === 0 && over === undefined : over === undefined ? number > 0 : number < 2;
+  const least = show === 'funnel' ? 0 : 1;
+  const fits = single ? number === 0 && over === undefined : over === undefined ? number >= least : number < 2;
   if (!fits) findings.push({ code: 'part-keys', path, params: { show } });
 }
 

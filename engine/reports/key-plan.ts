@@ -157,7 +157,9 @@ type Derived = { readonly column: string; readonly as: DerivedColumn['as']; read
 const columnsIn = ({ reads }: Expression): readonly string[] =>
   reads.flatMap(([root, column]) => (root === 'row' && column !== undefined ? [column] : []));
 
+const UNIT: ExprType = { kind: 'unit' };
+
 const derivedTypes = ({ derived }: ReportSource): Readonly<Record<string, ExprType>> =>
   Object.fromEntries(
-    Object.entries(derived).map(([id, { as }]) => [id, as === 'unit' ? ({ kind: 'unit' } as const) : TEXT] as const),
+    Object.entries(derived).map(([id, { column }]) => [id, column.type === 'unit' ? UNIT : TEXT] as const),
   );

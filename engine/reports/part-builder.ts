@@ -12,7 +12,8 @@ import { DATE, DECIMAL, type ExprType, INTEGER, type Scope } from '../expression
 import type { DocumentPath } from '../form/finding.ts';
 import { own } from '../shared/own.ts';
 import { BUILT_IN, isBuiltIn } from '../sums/built-in.ts';
-import { type CubeOptions, type CubeRequest, compileCube } from './compile-cube.ts';
+import { type CubeOptions, type CubeRequest, compileCube, splitWhere } from './compile-cube.ts';
+import { KeyPlan } from './key-plan.ts';
 import type { Cube, Dimension, Measure, MeasureValue, ReportSource } from './report.ts';
 
 /** What reports are compiled against. */
@@ -50,12 +51,24 @@ type Place = {
   readonly where: readonly Text[];
   readonly by: Readonly<Record<string, DimensionSource>>;
 };
-type Draft = { readonly request: CubeRequest; readonly sums: Text[] };
+/** Measures of the same rows that differ in their own conditions: what they add up and ask is kept in one sum. */
+type Family = { readonly same: string; readonly sums: Text[]; readonly flags: Text[] };
+type Asked = CubeRequest & { readonly own: readonly Text[] };
+type Draft = {
+  readonly request: CubeRequest;
+  readonly own: readonly Text[];
+  readonly family: Family;
+  /** What its own measures add up: only those columns have to be seen by whoever reads it. */
+  readonly asked: Set<string>;
+};
 
-/** Gathers the measures of a part into as few cubes as they need. */
+const MOST_SUMS = 8;
+
+/** Gathers the measures of a part into as few cubes and sums as they need. */
 export class PartBuilder {
   readonly measures: Measure[] = [];
   readonly #drafts: Draft[] = [];
+  readonly #families: Family[] = [];
   readonly #compiling: Compiling;
   readonly #place: Place;
 
@@ -86,9 +99,19 @@ export class PartBuilder {
 
   /** Undefined when findings say what is wrong. */
   cubes(): readonly Cube[] | undefined {
-    const compiled = this.#drafts.map(({ request, sums }) => compileCube({ ...request, sums }, this.#compiling));
+    const compiled = this.#drafts.map((draft) => compileCube(this.#shared(draft), this.#compiling));
     const cubes = compiled.filter((cube) => cube !== undefined);
     return cubes.length === this.#drafts.length ? cubes : undefined;
+  }
+
+  /** A draft alone in its family keeps out of its sum what it does not ask for. */
+  #shared({ request, own, family, asked }: Draft): CubeRequest {
+    const { flags } = family;
+    const sums = family.sums.map((sum) => ({ ...sum, asked: asked.has(sum.text) }));
+    const isAlone = this.#drafts.filter((draft) => draft.family === family).length === 1;
+    if (isAlone) return { ...request, sums, where: [...request.where, ...own] };
+    const texts = new Set(own.map(({ text }) => text));
+    return { ...request, sums, flags: flags.map((flag) => ({ ...flag, asked: texts.has(flag.text) })) };
   }
 
   dimensions([cube]: readonly Cube[]): readonly Dimension[] {
@@ -136,9 +159,11 @@ export class PartBuilder {
       const median = { text: source.median, path: [...path, 'median'] };
       return { is: 'median', cube: this.#cubeOf({ ...request, median }) };
     }
-    const cube = this.#cubeOf(request);
-    if (!('sum' in source)) return { is: 'count', cube };
-    return { is: 'sum', cube, at: this.#addTo(cube, { text: source.sum, path: [...path, 'sum'] }) };
+    if (!('sum' in source)) return { is: 'count', cube: this.#cubeOf(request) };
+    const sum = { text: source.sum, path: [...path, 'sum'] };
+    const cube = this.#cubeOf(request, sum);
+    const at = this.#drafts[cube]?.family.sums.findIndex(({ text }) => text === sum.text) ?? 0;
+    return { is: 'sum', cube, at };
   }
 
   #formula(text: string, places: number, path: DocumentPath): MeasureValue | undefined {
@@ -155,7 +180,7 @@ export class PartBuilder {
   #request(
     measure: Exclude<MeasureSource, { formula: unknown } | { indicator: unknown }>,
     path: DocumentPath,
-  ): CubeRequest | undefined {
+  ): Asked | undefined {
     const { rows, where, by: dimensions } = this.#place;
     const source = measure.from === undefined ? rows : sourceOf(this.#compiling, measure.from, [...path, 'from']);
     if (source === undefined) return undefined;
@@ -172,21 +197,34 @@ export class PartBuilder {
       this.#report('sum-key-missing', path, { name: id });
       return [];
     });
-    const narrower = measure.where === undefined ? [] : [{ text: measure.where, path: [...path, 'where'] }];
-    return { source, where: [...(source.id === rows.id ? where : []), ...narrower], by, sums: [] };
+    const narrower = splitWhere(measure.where ?? '').map((text) => ({ text, path: [...path, 'where'] }));
+    const plan = new KeyPlan(source, this.#compiling.settings, []);
+    const live = narrower.filter(({ text }) => plan.isLive(text));
+    const still = narrower.filter(({ text }) => !plan.isLive(text));
+    return { source, where: [...(source.id === rows.id ? where : []), ...live], by, sums: [], own: still };
   }
 
-  /** The number of the cube that asks the same of the same rows. */
-  #cubeOf(request: CubeRequest): number {
+  /** The number of the cube that asks the same of the same rows, and adds up what is given. */
+  #cubeOf({ own, ...request }: Asked, sum?: Text): number {
+    const family = this.#familyOf(request, sum);
+    for (const flag of own) if (!family.flags.some(({ text }) => text === flag.text)) family.flags.push(flag);
+    const asks = JSON.stringify(own.map(({ text }) => text));
+    const known = this.#drafts.findIndex(
+      (draft) => draft.family === family && JSON.stringify(draft.own.map(({ text }) => text)) === asks,
+    );
+    const at = known >= 0 ? known : this.#drafts.push({ request, own, family, asked: new Set() }) - 1;
+    if (sum !== undefined) this.#drafts[at]?.asked.add(sum.text);
+    return at;
+  }
+
+  #familyOf(request: CubeRequest, sum: Text | undefined): Family {
     const same = textsOf(request);
-    const known = this.#drafts.findIndex((draft) => textsOf(draft.request) === same);
-    return known >= 0 ? known : this.#drafts.push({ request, sums: [] }) - 1;
-  }
-
-  #addTo(cube: number, sum: Text): number {
-    const sums = this.#drafts[cube]?.sums ?? [];
-    const known = sums.findIndex(({ text }) => text === sum.text);
-    return known >= 0 ? known : sums.push(sum) - 1;
+    const has = ({ sums }: Family) => sum === undefined || sums.some(({ text }) => text === sum.text);
+    const known = this.#families.find((each) => each.same === same && (has(each) || each.sums.length < MOST_SUMS));
+    const family = known ?? { same, sums: [], flags: [] };
+    if (known === undefined) this.#families.push(family);
+    if (sum !== undefined && !has(family)) family.sums.push(sum);
+    return family;
   }
 
   #report(

@@ -1,5 +1,5 @@
 import type { ClausesDocument, CoverElement } from '../../schemas/generated/clauses.ts';
-import type { Link } from '../../schemas/generated/links.ts';
+import type { BoardReport, Link } from '../../schemas/generated/links.ts';
 import type { ProcessDocument } from '../../schemas/generated/process.ts';
 import { error, known, knownLedger } from '../definition/checks/report.ts';
 import { missing } from '../definition/checks/words.ts';
@@ -18,7 +18,7 @@ export function checkClauses(workspace: WorkspaceDocuments, documents: Documents
   if (clauses === undefined) return [];
   const carried = clauseCoverage(clauses, documents);
   const sources = clauses.documents.map(({ id }) => id);
-  return clauses.clauses.flatMap(({ id, document, heading, text, covers = [] }, at) => {
+  const ofClauses = clauses.clauses.flatMap(({ id, document, heading, text, covers = [] }, at) => {
     const path: DocumentPath = ['clauses', at];
     const repeated = clauses.clauses.findIndex((other) => other.id === id) < at;
     return [
@@ -33,6 +33,27 @@ export function checkClauses(workspace: WorkspaceDocuments, documents: Documents
       ]),
     ];
   });
+  return [...ofClauses, ...reportFindings(clauses.report, workspace)];
+}
+
+/** A board among the reports: its readers hold posts that are there, and it stands in an area that is. */
+function reportFindings(
+  report: BoardReport | undefined,
+  { organisation, areas }: WorkspaceDocuments,
+): readonly Finding[] {
+  if (report === undefined) return [];
+  const { title, help, area, readers } = report;
+  const all = areas.areas.map(({ id }) => id);
+  return [
+    ...missing(title, ['report', 'title']),
+    ...(help === undefined ? [] : missing(help, ['report', 'help'])),
+    ...(area === undefined ? [] : known('unknown-area', ['report', 'area'], area, all)),
+    ...readers.flatMap((reader, at) =>
+      reader === 'everyone'
+        ? []
+        : known('unknown-post', ['report', 'readers', at, 'post'], reader.post, organisation.posts),
+    ),
+  ];
 }
 
 function coverFindings(
@@ -52,7 +73,8 @@ function coverFindings(
 }
 
 /** Links that no definition carries, and loops that are broken. Paths are those of the links document. */
-export function checkLinks({ links: document }: WorkspaceDocuments, documents: Documents): readonly Finding[] {
+export function checkLinks(workspace: WorkspaceDocuments, documents: Documents): readonly Finding[] {
+  const { links: document } = workspace;
   if (document === undefined) return [];
   const judged = judgeLinks(document, documents);
   return [
@@ -66,6 +88,7 @@ export function checkLinks({ links: document }: WorkspaceDocuments, documents: D
       ...missing(title, ['loops', at, 'title']),
       ...missing(closed, ['loops', at, 'closed']),
     ]),
+    ...reportFindings(document.report, workspace),
   ];
 }
 

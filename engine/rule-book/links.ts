@@ -22,7 +22,7 @@ export function linkEnd(link: Link): { readonly kind: LinkKind; readonly to: str
 }
 
 /** The processes that links speak of. */
-const linkedProcesses = ({ links }: LinksDocument): ReadonlySet<string> =>
+export const linkedProcesses = ({ links }: LinksDocument): ReadonlySet<string> =>
   new Set(links.flatMap((link) => [link.from, linkEnd(link).to]));
 
 /** Every link, with the way the definitions carry it. */

@@ -64,12 +64,24 @@ function ledgersRead(field: Field | Column): readonly string[] {
  * distance. A resolution of a meeting is a case of its own, but part of the meeting.
  */
 export function trafficByProcess(documents: Documents, named: ReadonlySet<string>): ReadonlyMap<string, Traffic> {
+  const parts = partsByProcess(documents, named);
+  return new Map([...parts].map(([id, each]) => [id, joined([...each.values()])]));
+}
+
+/** Each named process and its helpers, with the traffic of each of them. */
+export function partsByProcess(
+  documents: Documents,
+  named: ReadonlySet<string>,
+): ReadonlyMap<string, ReadonlyMap<string, Traffic>> {
   const single = new Map(Object.entries(documents).map(([id, document]) => [id, trafficOf(document)]));
   return new Map(
     [...named].flatMap((id) => {
       if (own(documents, id) === undefined) return [];
-      const parts = helpersOf(id, single, named).flatMap((part) => single.get(part) ?? []);
-      return [[id, joined(parts)]];
+      const parts = helpersOf(id, single, named).flatMap((part) => {
+        const traffic = single.get(part);
+        return traffic === undefined ? [] : [[part, traffic] as const];
+      });
+      return [[id, new Map(parts)] as const];
     }),
   );
 }

@@ -2,13 +2,17 @@ import type { Words } from '../../schemas/generated/common.ts';
 import type { Column } from '../../schemas/generated/process.ts';
 
 /** Rows that every company has without writing them: they follow from what happens to cases. */
-export type BuiltInId = 'cases' | 'steps' | 'duties';
+export type BuiltInId = 'cases' | 'steps' | 'duties' | 'successors';
 
 /**
  * A column whose cells are worked out when a report is read, from another column and the organisation of today: the
- * unit or the post of a person, the area of a process. Rows are kept without it.
+ * unit or the post of a person, the area of a process, the unit that a duty is of. Rows are kept without it.
  */
-export type DerivedColumn = { readonly from: string; readonly as: 'unit' | 'post' | 'area'; readonly column: Column };
+export type DerivedColumn = {
+  readonly from: string;
+  readonly as: 'unit' | 'post' | 'area' | 'subject';
+  readonly column: Column;
+};
 
 export type BuiltInSource = {
   readonly id: BuiltInId;
@@ -36,6 +40,15 @@ const UNIT: Column = { type: 'unit', title: words('单位', '單位', 'Unit') };
 const STARTER = person(words('发起人', '發起人', 'Starter'));
 const DUE = date(words('期限', '期限', 'Due'));
 const LATE = flag(words('逾期', '逾期', 'Overdue'));
+const STATUS = choice(words('状态', '狀態', 'Status'), {
+  open: words('办理中', '辦理中', 'Open'),
+  completed: words('已完成', '已完成', 'Completed'),
+  rejected: words('已驳回', '已駁回', 'Rejected'),
+  withdrawn: words('已撤回', '已撤回', 'Withdrawn'),
+  cancelled: words('已作废', '已作廢', 'Cancelled'),
+  revoked: words('已撤销', '已撤銷', 'Revoked'),
+});
+const ENDED = date(words('结束日', '結束日', 'Ended'));
 const areaOf = (from: string): DerivedColumn => ({
   from,
   as: 'area',
@@ -50,19 +63,14 @@ const cases: BuiltInSource = {
   columns: {
     process: PROCESS,
     starter: STARTER,
-    status: choice(words('状态', '狀態', 'Status'), {
-      open: words('办理中', '辦理中', 'Open'),
-      completed: words('已完成', '已完成', 'Completed'),
-      rejected: words('已驳回', '已駁回', 'Rejected'),
-      withdrawn: words('已撤回', '已撤回', 'Withdrawn'),
-      cancelled: words('已作废', '已作廢', 'Cancelled'),
-      revoked: words('已撤销', '已撤銷', 'Revoked'),
-    }),
+    status: STATUS,
     started: date(words('发起日', '發起日', 'Started')),
-    ended: date(words('结束日', '結束日', 'Ended')),
+    ended: ENDED,
     days: integer(words('历时天数', '歷時天數', 'Days taken')),
     returns: integer(words('退回次数', '退回次數', 'Returns')),
     duty: flag(words('例行职责', '例行職責', 'Recurring duty')),
+    version: integer(words('流程版本', '流程版本', 'Version of the process')),
+    interventions: integer(words('管理员处理次数', '管理員處理次數', 'Changes by administrators')),
   },
   derived: { unit: unitOf('starter'), area: areaOf('process') },
   named: { process: 'process', area: 'area' },
@@ -92,6 +100,13 @@ const steps: BuiltInSource = {
       cancelled: words('不再需要', '不再需要', 'Not needed'),
       superseded: words('重新办理', '重新辦理', 'Asked again'),
     }),
+    exception: choice(words('例外', '例外', 'Exception'), {
+      placed: words('管理员指定', '管理員指定', 'Placed by an administrator'),
+      conflict: words('本人回避', '本人迴避', 'Conflict of interest'),
+      deputy: words('代理办理', '代理辦理', 'By a deputy'),
+      deadline: words('改过期限', '改過期限', 'Deadline moved'),
+      unasked: words('同意过不再问', '同意過不再問', 'Agreed before, not asked again'),
+    }),
   },
   derived: {
     unit: unitOf('person'),
@@ -115,10 +130,28 @@ const duties: BuiltInSource = {
     late: LATE,
     ended: flag(words('未提交即结束', '未提交即結束', 'Ended without filing')),
   },
-  derived: { unit: unitOf('person'), area: areaOf('process') },
+  derived: {
+    unit: unitOf('person'),
+    subjectUnit: { from: 'subject', as: 'subject', column: UNIT },
+    area: areaOf('process'),
+  },
   named: { process: 'process', area: 'area' },
 };
 
-export const BUILT_IN: Readonly<Record<BuiltInId, BuiltInSource>> = { cases, steps, duties };
+/** One row a case and process of which it has started cases, however many of them. */
+const successors: BuiltInSource = {
+  id: 'successors',
+  title: words('后续单据', '後續單據', 'Successors'),
+  columns: {
+    process: PROCESS,
+    to: text(words('后续流程', '後續流程', 'Next process')),
+    status: STATUS,
+    ended: ENDED,
+  },
+  derived: { area: areaOf('process') },
+  named: { process: 'process', to: 'process', area: 'area' },
+};
+
+export const BUILT_IN: Readonly<Record<BuiltInId, BuiltInSource>> = { cases, steps, duties, successors };
 
 export const isBuiltIn = (source: string): source is BuiltInId => Object.hasOwn(BUILT_IN, source);

@@ -1,7 +1,9 @@
 import type { Entry } from '../case/evolve.ts';
-import type { CaseState, Seat, SeatStatus, StepState } from '../case/state.ts';
+import { REVOCATION } from '../case/fold-case.ts';
+import type { Reason } from '../case/reason.ts';
+import type { CaseState, Intervention, Seat, SeatStatus, StepState } from '../case/state.ts';
 import { civilDateOf, daysBetween } from '../shared/civil-date.ts';
-import type { BuiltInId } from './built-in.ts';
+import { BUILT_IN, type BuiltInId } from './built-in.ts';
 
 type Cells = Readonly<Record<string, unknown>>;
 /** Rows by what they are of: the case, and for steps the seat in it. */
@@ -30,8 +32,7 @@ export function caseChanges(
   offset: number,
 ): readonly SourceChange[] {
   const { before, after } = states;
-  const sources: readonly BuiltInId[] = ['cases', 'steps', 'duties'];
-  return sources.flatMap((source) => {
+  return Object.values(BUILT_IN).flatMap(({ id: source }) => {
     const was = before ? ROWS[source](id, before, offset) : new Map<string, Cells>();
     const is = ROWS[source](id, after, offset);
     const left = before ? ROWS[source](id, leftBehind(before, entry), offset) : is;
@@ -52,6 +53,7 @@ const ROWS: Readonly<Record<BuiltInId, (id: string, state: CaseState, offset: nu
   cases: caseRows,
   steps: stepRows,
   duties: dutyRows,
+  successors: successorRows,
 };
 
 /**
@@ -73,7 +75,7 @@ function leftBehind(before: CaseState, { at, events }: Entry): CaseState {
 }
 
 function caseRows(id: string, state: CaseState, offset: number): Rows {
-  const { definition, starter, status, startedAt, endedAt, returns, duty } = state;
+  const { definition, starter, status, startedAt, endedAt, returns, duty, interventions } = state;
   const [started, ended] = [civilDateOf(startedAt, offset), endedAt && civilDateOf(endedAt, offset)];
   const cells = {
     process: definition.id,
@@ -82,20 +84,24 @@ function caseRows(id: string, state: CaseState, offset: number): Rows {
     started,
     returns: Object.values(returns).reduce((sum, n) => sum + n, 0),
     duty: duty !== undefined,
+    version: definition.version,
+    interventions: interventions.length,
     ...(ended && { ended, days: daysBetween(started, ended) }),
   };
   return new Map([[id, cells]]);
 }
 
-function stepRows(id: string, { definition, steps }: CaseState, offset: number): Rows {
-  const rows = Object.entries(steps).flatMap(([step, state]) =>
-    state.seats
+function stepRows(id: string, { definition, steps, interventions }: CaseState, offset: number): Rows {
+  const rows = Object.entries(steps).flatMap(([step, state]) => {
+    const own = interventions.filter((each) => each.step === step && each.at >= state.since);
+    return state.seats
       .filter(({ status }) => status !== 'waiting')
-      .map(
-        (seat) =>
-          [`${id} ${step} ${state.round} ${seat.id}`, seatCells(definition.id, step, state, seat, offset)] as const,
-      ),
-  );
+      .map((seat) => {
+        const exception = exceptionOf(seat, own);
+        const cells = seatCells(definition.id, step, state, seat, offset);
+        return [`${id} ${step} ${state.round} ${seat.id}`, exception ? { ...cells, exception } : cells] as const;
+      });
+  });
   return new Map(rows);
 }
 
@@ -113,6 +119,21 @@ function seatCells(process: string, step: string, { since, due }: StepState, sea
   return { ...asked, closed: civilDateOf(at, offset), hours, late: due !== undefined && due.at <= at, outcome: status };
 }
 
+const PLACED: ReadonlySet<Reason['rule']> = new Set(['reassigned', 'last-resort']);
+const APART: ReadonlySet<Reason['rule']> = new Set(['self', 'apart']);
+
+/** What about the place of somebody in a step is out of the ordinary; the gravest first. */
+function exceptionOf({ reason, for: absent, auto }: Seat, interventions: readonly Intervention[]): string | undefined {
+  const rules = rulesOf(reason);
+  if (rules.some((rule) => PLACED.has(rule))) return 'placed';
+  if (rules.some((rule) => APART.has(rule))) return 'conflict';
+  if (absent !== undefined) return 'deputy';
+  if (interventions.some(({ kind }) => kind === 'due-changed')) return 'deadline';
+  return auto ? 'unasked' : undefined;
+}
+
+const rulesOf = ({ rule, because = [] }: Reason): readonly Reason['rule'][] => [rule, ...because.flatMap(rulesOf)];
+
 function dutyRows(id: string, state: CaseState, offset: number): Rows {
   const { definition, duty, starter, submittedAt, endedAt } = state;
   if (duty === undefined) return new Map();
@@ -127,4 +148,15 @@ function dutyRows(id: string, state: CaseState, offset: number): Rows {
     ...(submittedAt && { filed: civilDateOf(submittedAt, offset) }),
   };
   return new Map([[id, cells]]);
+}
+
+function successorRows(id: string, { definition, children, status, endedAt }: CaseState, offset: number): Rows {
+  const started = Object.values(children).filter((child) => child.case !== undefined && child.step !== REVOCATION);
+  const ended = endedAt && civilDateOf(endedAt, offset);
+  return new Map(
+    [...new Set(started.map(({ process }) => process))].map((to) => [
+      `${id} ${to}`,
+      { process: definition.id, to, status, ...(ended && { ended }) },
+    ]),
+  );
 }

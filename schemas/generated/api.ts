@@ -1,16 +1,16 @@
 /* Generated from ../api.schema.json by `npm run generate`: change the schema instead. */
 import type { CalendarDocument } from './calendar.ts';
 export type { CalendarDocument } from './calendar.ts';
-import type { CivilDateText, Words } from './common.ts';
-export type { CivilDateText, Words } from './common.ts';
+import type { CivilDateText, Id, Words } from './common.ts';
+export type { CivilDateText, Id, Words } from './common.ts';
 import type { LedgerSum } from './ledger.ts';
 export type { LedgerSum } from './ledger.ts';
 import type { CheckRule, Column, Field, Fields, Layout, Option, RatioMode, Sections, StepWords } from './process.ts';
 export type { CheckRule, Column, Field, Fields, Layout, Option, RatioMode, Sections, StepWords } from './process.ts';
 import type { MeasureUnit } from './report.ts';
 export type { MeasureUnit } from './report.ts';
-import type { DecisionTableDocument } from './table.ts';
-export type { DecisionTableDocument } from './table.ts';
+import type { DecisionTableDocument, RuleOutputs, TableRule, TableTest } from './table.ts';
+export type { DecisionTableDocument, RuleOutputs, TableRule, TableTest } from './table.ts';
 
 export type Status = 'open' | 'completed' | 'rejected' | 'withdrawn' | 'cancelled' | 'revoked';
 export type PictureNode = StepNode | BlockNode;
@@ -172,6 +172,17 @@ export interface Api {
   reportView?: ReportView;
   reportRow?: ReportRow;
   reportRowPage?: ReportRowPage;
+  loopBoard?: LoopBoard;
+  coverageView?: CoverageView;
+  ruleRules?: TableRulesView;
+  ruleTableList?: RuleTableList;
+  ruleTable?: RuleTableView;
+  ruleCheck?: RuleCheckView;
+  saveTable?: SaveTable;
+  ruleSettingList?: RuleSettingList;
+  ruleSettingPage?: RuleSettingPage;
+  trySetting?: TrySetting;
+  saveSetting?: SaveSetting;
 }
 /**
  * form to field to value
@@ -1939,8 +1950,14 @@ export interface ReportCard {
   number: string;
   title: Words;
   help?: Words;
+  area?: Id;
+  /**
+   * it is a page of its own
+   */
+  page?: 'loops' | 'clauses';
 }
 export interface ReportList {
+  areas: AreaView[];
   items: ReportCard[];
 }
 export interface ReportPart {
@@ -2010,6 +2027,10 @@ export interface ReportIndicator {
   direction?: 'up' | 'down';
   good?: string;
   fair?: string;
+  /**
+   * what it is computed from
+   */
+  source: ReportSourceView[];
 }
 export interface ReportGroup {
   keys: ReportKey[];
@@ -2069,9 +2090,18 @@ export interface Names {
   [k: string]: Words;
 }
 export interface ReportRowPage {
+  source: ReportSourceView;
+  /**
+   * the day at whose end the number stands
+   */
+  asOf: CivilDateText;
   columns: {
     [k: string]: Column;
   };
+  /**
+   * the column that names a row
+   */
+  name?: string;
   items: ReportRow[];
   next?: string;
   /**
@@ -2084,4 +2114,297 @@ export interface ReportRowPage {
 }
 export interface Names1 {
   [k: string]: Words;
+}
+export interface LoopBoard {
+  number: string;
+  /**
+   * the day at whose end it is looked at
+   */
+  asOf: CivilDateText;
+  today: CivilDateText;
+  period: 'month' | 'quarter' | 'year' | 'last-3-months' | 'last-12-months';
+  /**
+   * the first day of the period
+   */
+  from: CivilDateText;
+  /**
+   * its numbers are still being filled from history: all are 0
+   */
+  filling: boolean;
+  loops: BoardLoop[];
+}
+export interface BoardLoop {
+  id: string;
+  title: Words;
+  rhythm: 'week' | 'month' | 'quarter' | 'year' | 'case' | 'continuous';
+  /**
+   * when it is closed
+   */
+  closed: Words;
+  /**
+   * days after the month in which a case ended by which it has to have a successor
+   */
+  within: number;
+  broken: number;
+  walks: BoardWalk[];
+}
+export interface BoardWalk {
+  stages: BoardStage[];
+  arrows: BoardArrow[];
+}
+export interface BoardStage {
+  id: string;
+  title: Words;
+  started: number;
+  ended: number;
+  open: number;
+}
+export interface BoardArrow {
+  from: string;
+  to: string;
+  /**
+   * start: it has started a case of the next process; feed: one began on the day it ended or later
+   */
+  kind: 'start' | 'feed';
+  /**
+   * every case is to have a successor
+   */
+  always: boolean;
+  when: Words;
+  /**
+   * processes whose cases are counted, where it is not the stage itself
+   */
+  carriers: BoardNamed[];
+  /**
+   * ledgers that carry it
+   */
+  through: BoardNamed[];
+  state: 'still' | 'closed' | 'waiting' | 'broken';
+  /**
+   * cases completed in the period
+   */
+  ended: number;
+  /**
+   * of these with a successor
+   */
+  followed: number;
+  /**
+   * without one, but in time
+   */
+  waiting: number;
+  /**
+   * without one after their time
+   */
+  left: number;
+}
+export interface BoardNamed {
+  id: string;
+  title: Words;
+}
+export interface CoverageView {
+  number: string;
+  /**
+   * the day at whose end it is looked at
+   */
+  asOf: CivilDateText;
+  today: CivilDateText;
+  period: 'month' | 'quarter' | 'year' | 'last-3-months' | 'last-12-months';
+  /**
+   * the first day of the period
+   */
+  from: CivilDateText;
+  /**
+   * its numbers are still being filled from history: all are 0
+   */
+  filling: boolean;
+  documents: BoardNamed[];
+  processes: CoverageProcess[];
+  clauses: CoveredClauseView[];
+}
+export interface CoverageProcess {
+  id: string;
+  title: Words;
+  area: string;
+  started: number;
+  ended: number;
+  open: number;
+}
+export interface CoveredClauseView {
+  id: string;
+  document: string;
+  heading: Words;
+  text: Words;
+  carriers: ClauseCarrier[];
+  /**
+   * what carries it beside processes
+   */
+  covers: Words[];
+  /**
+   * lived: cases of its processes were started or ended in the period; idle: none; beside: no process carries it
+   */
+  state: 'lived' | 'idle' | 'beside';
+}
+export interface ClauseCarrier {
+  process: string;
+  steps: Words[];
+}
+/**
+ * what of a decision table its owners change
+ */
+export interface TableRulesView {
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  rules: TableRule[];
+  default?: RuleOutputs;
+  /**
+   * @maxItems 200
+   */
+  tests?: TableTest[];
+}
+export interface RuleTableList {
+  items: RuleTableCard[];
+  mayEdit: boolean;
+}
+export interface RuleTableCard {
+  id: string;
+  title: Words;
+  rules: number;
+  processes: ProcessName[];
+  at: string;
+  by?: PersonView;
+  waiting?: boolean;
+}
+/**
+ * findings: with those of tests that do not come true
+ */
+export interface RuleTableView {
+  table: DecisionTableDocument;
+  edition: number;
+  mayEdit: boolean;
+  lists: RuleLists;
+  posts: RulePosts;
+  processes: RuleProcess[];
+  findings: RuleFinding[];
+  history: RuleEdition[];
+}
+export interface RuleLists {
+  [k: string]: RuleOption[];
+}
+export interface RuleOption {
+  id: string;
+  title: Words;
+}
+export interface RulePosts {
+  [k: string]: RulePost;
+}
+export interface RulePost {
+  title: Words;
+  held: boolean;
+}
+/**
+ * a process that uses it, with its open cases; placed: cases keep the value of their version; read: holds for open cases at once
+ */
+export interface RuleProcess {
+  id: string;
+  title: Words;
+  open: number;
+  how?: ('placed' | 'read')[];
+}
+/**
+ * what is wrong, as a code with parameters; path: where in the table or the document
+ */
+export interface RuleFinding {
+  code: string;
+  severity: 'error' | 'warning';
+  path: (string | number)[];
+  params: {
+    [k: string]: string;
+  };
+  /**
+   * the process that the change would break
+   */
+  process?: ProcessName;
+  document?: string;
+}
+/**
+ * delivered: came with a release; waiting: delivered after an administrator has changed it, and not in force
+ */
+export interface RuleEdition {
+  edition: number;
+  origin: 'delivered' | 'made';
+  at: string;
+  reason: string;
+  state: 'in-force' | 'past' | 'waiting';
+  /**
+   * of those that administrators made
+   */
+  by?: PersonView;
+  base?: number;
+  content?: TableRulesView;
+  value?: string;
+}
+/**
+ * what a change would mean
+ */
+export interface RuleCheckView {
+  findings: RuleFinding[];
+  processes: RuleProcess[];
+}
+export interface SaveTable {
+  base: number;
+  reason: string;
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  rules: TableRule[];
+  default?: RuleOutputs;
+  /**
+   * @maxItems 200
+   */
+  tests?: TableTest[];
+}
+export interface RuleSettingList {
+  items: RuleSettingView[];
+  areas: AreaView[];
+  mayEdit: boolean;
+}
+export interface RuleSettingView {
+  id: string;
+  title: Words;
+  type: 'integer' | 'decimal' | 'money' | 'percent' | 'duration' | 'point';
+  value: string;
+  edition: number;
+  uses: RuleUse[];
+  at: string;
+  area?: string;
+  source?: string;
+  least?: number;
+  by?: PersonView;
+  waiting?: boolean;
+}
+export interface RuleUse {
+  kind: 'process' | 'ledger' | 'report';
+  id: string;
+  title: Words;
+  /**
+   * @minItems 1
+   */
+  how: ('placed' | 'read')[];
+}
+export interface RuleSettingPage {
+  setting: RuleSettingView;
+  mayEdit: boolean;
+  processes: RuleProcess[];
+  history: RuleEdition[];
+}
+export interface TrySetting {
+  value: string;
+}
+export interface SaveSetting {
+  base: number;
+  reason: string;
+  value: string;
 }

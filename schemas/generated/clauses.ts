@@ -1,6 +1,8 @@
 /* Generated from ../clauses.schema.json by `npm run generate`: change the schema instead. */
 import type { Id, Words } from './common.ts';
 export type { Id, Words } from './common.ts';
+import type { BoardReport } from './links.ts';
+export type { BoardReport } from './links.ts';
 
 export type CoverElement =
   CoverByDocument | CoverByProcess | CoverByUnit | CoverByLedger | CoverByReport | CoverByProduct | CoverByNothing;
@@ -19,6 +21,10 @@ export interface ClausesDocument {
    * @minItems 1
    */
   clauses: Clause[];
+  /**
+   * under which number the coverage of clauses stands among the reports, and for whom; without it there is none
+   */
+  report?: BoardReport;
 }
 export interface SourceDocument {
   id: string;

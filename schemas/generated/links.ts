@@ -10,6 +10,10 @@ export interface LinksDocument {
   id: Id;
   links: Link[];
   loops: Loop[];
+  /**
+   * under which number the board of loops stands among the reports, and for whom; without it there is none
+   */
+  report?: BoardReport;
 }
 /**
  * exactly one of starts, feeds and returns names the other process
@@ -30,4 +34,26 @@ export interface Loop {
    * @minItems 1
    */
   walks: Id[][];
+  /**
+   * days after the end of the month in which a case ended by which it has to have a successor; as long as the rhythm when absent
+   */
+  within?: number;
+}
+export interface BoardReport {
+  number: string;
+  title: Words;
+  help?: Words;
+  /**
+   * under which it stands in the list of reports
+   */
+  area?: Id;
+  /**
+   * who may open it, beside auditors
+   *
+   * @minItems 1
+   */
+  readers: ('everyone' | BoardReader)[];
+}
+export interface BoardReader {
+  post: Id;
 }

@@ -23,6 +23,10 @@ export interface ReportDocument {
   title: Words;
   help?: Words;
   /**
+   * under which it stands in the list of reports
+   */
+  area?: Id;
+  /**
    * who may open it; what they see in it, the readers of each ledger say
    *
    * @minItems 1

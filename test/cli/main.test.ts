@@ -118,7 +118,7 @@ describe('bundle', () => {
       lines: [`${target} written: 2 processes`],
     });
     const bundle = JSON.parse(readFileSync(target, 'utf8'));
-    expect(Object.keys(bundle)).toEqual(['workspace', 'processes', 'opening']);
+    expect(Object.keys(bundle)).toEqual(['workspace', 'processes', 'authoring', 'opening']);
     expect(Object.keys(bundle.workspace).toSorted()).toEqual([
       'areas',
       'calendars',

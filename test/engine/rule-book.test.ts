@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { WorkspaceDocuments } from '../../engine/definition/workspace.ts';
+import { checkLinks } from '../../engine/rule-book/check.ts';
 import { clauseCoverage } from '../../engine/rule-book/clauses.ts';
 import { judgeLinks, judgeLoops } from '../../engine/rule-book/links.ts';
 import type { ClausesDocument } from '../../schemas/generated/clauses.ts';
@@ -125,5 +127,17 @@ test('a clause is covered by steps, by processes that name it without a step, an
     [{ process: 'a' }],
     [{ cover }],
     [],
+  ]);
+});
+
+test('a board among the reports names posts and an area that are there', () => {
+  const report = { number: 'R30', title: words, area: 'nowhere', readers: [{ post: 'boss' }, { post: 'ghost' }] };
+  const organisation = { posts: { boss: { title: words } } };
+  const workspace = { organisation, areas: { areas: [{ id: 'office', title: words }] } };
+  const document = { ...links(), report };
+  const findings = checkLinks({ ...workspace, links: document } as unknown as WorkspaceDocuments, documents());
+  expect(findings.map(({ code, path }) => [code, path.join('.')])).toEqual([
+    ['unknown-area', 'report.area'],
+    ['unknown-post', 'report.readers.1.post'],
   ]);
 });

@@ -1,4 +1,3 @@
-import type { ListsDocument } from '../../../schemas/generated/lists.ts';
 import type { DecisionTableDocument, InputColumn } from '../../../schemas/generated/table.ts';
 import { sameValue } from '../../form/value.ts';
 import { add, cmp, type Decimal, parseDecimal, sub, toPlain } from '../../shared/decimal.ts';
@@ -6,6 +5,11 @@ import { own } from '../../shared/own.ts';
 import { compileDecisionTable } from '../../table/decision-table.ts';
 import type { Finding } from '../finding.ts';
 import { error, warning } from './report.ts';
+
+/** The ids that options of a list may have. */
+export type KnownLists = {
+  readonly lists: Readonly<Record<string, { readonly options: readonly { readonly id: string }[] }>>;
+};
 
 /** A stretch of an input's values that the cells of a table cannot tell apart: a value of it, and how to say it. */
 type Part = { readonly sample: string; readonly text: string };
@@ -21,7 +25,7 @@ const MOST_CASES = 50_000;
  * every rule is ever the first. A default answers everything; rules that are listed or counted may be none. The values of
  * each input fall into stretches between the numbers, or the options, that the cells name; one value of each is tried.
  */
-export function checkCoverage(document: DecisionTableDocument, lists: ListsDocument): readonly Finding[] {
+export function checkCoverage(document: DecisionTableDocument, lists: KnownLists): readonly Finding[] {
   const inputs = Object.entries(document.inputs);
   const parts = inputs.map(([column, input]) => partsOf(input, cellsOf(document, column), lists));
   const cases = parts.reduce((count, { length }) => count * length, 1);
@@ -104,7 +108,7 @@ function combination(parts: readonly (readonly Part[])[], index: number): readon
   });
 }
 
-function partsOf({ type, list }: InputColumn, cells: readonly string[], lists: ListsDocument): readonly Part[] {
+function partsOf({ type, list }: InputColumn, cells: readonly string[], lists: KnownLists): readonly Part[] {
   if (NUMERIC.has(type)) return stretches(cells, STEPS[type]);
   const named = cells
     .flatMap((cell) => cell.split(','))

@@ -13,6 +13,10 @@ export const checkSettings = ({ settings }: SettingsDocument): readonly Finding[
     return [error('bad-format', ['settings', id, 'value'], { value: String(value), kind })];
   });
 
+/** Whether a text is a value of the type: whole numbers stay whole. */
+export const readsAs = (type: Setting['type'], text: string): boolean =>
+  READS[formatOf(type)](text) && (type !== 'integer' || /^-?\d{1,9}$/.test(text));
+
 const formatOf = (type: Setting['type']) => (type === 'duration' || type === 'point' ? type : 'number');
 
 const READS = {

@@ -1,21 +1,21 @@
 import type { DecisionTableDocument, OutputColumn, RuleOutputs, TableTest } from '../../../schemas/generated/table.ts';
 import { sameValue } from '../../form/value.ts';
-import type { Organisation } from '../../organisation/index.ts';
 import { own } from '../../shared/own.ts';
 import { compileDecisionTable, type DecisionTable } from '../../table/decision-table.ts';
 import { isNumericOutput, outputValue } from '../../table/outputs.ts';
 import type { Finding } from '../finding.ts';
-import type { WorkspaceDocuments } from '../workspace.ts';
-import { checkCoverage } from './coverage.ts';
+import { checkCoverage, type KnownLists } from './coverage.ts';
 import { error, known } from './report.ts';
 import { tableWords } from './words.ts';
 
+/** What a decision table names: options of lists, and posts with whether anybody holds them. */
+export type TableSurroundings = {
+  readonly lists: KnownLists;
+  readonly posts: Readonly<Record<string, { readonly held: boolean }>>;
+};
+
 /** A decision table: its cells can be read, its posts are held, every input has an answer, and its tests come true. */
-export function checkTable(
-  table: DecisionTableDocument,
-  documents: WorkspaceDocuments,
-  organisation: Organisation,
-): readonly Finding[] {
+export function checkTable(table: DecisionTableDocument, around: TableSurroundings): readonly Finding[] {
   const compiled = compileDecisionTable(table);
   const unreadable = compiled.ok
     ? []
@@ -29,9 +29,9 @@ export function checkTable(
   return [
     ...unreadable,
     ...checkPolicy(table),
-    ...answers.flatMap((answer) => checkAnswer(table, answer, documents, organisation)),
-    ...checkOptions(table, documents),
-    ...checkCoverage(table, documents.lists),
+    ...answers.flatMap((answer) => checkAnswer(table, answer, around)),
+    ...checkOptions(table, around),
+    ...checkCoverage(table, around.lists),
     ...(compiled.ok ? checkTests(table, compiled.value) : []),
     ...tableWords(table),
   ];
@@ -55,22 +55,17 @@ function checkPolicy({ hit, aggregate, outputs }: DecisionTableDocument): readon
 
 type Answer = readonly [then: RuleOutputs, path: Finding['path']];
 
-function checkAnswer(
-  table: DecisionTableDocument,
-  [then, at]: Answer,
-  documents: WorkspaceDocuments,
-  organisation: Organisation,
-): readonly Finding[] {
+function checkAnswer(table: DecisionTableDocument, [then, at]: Answer, around: TableSurroundings): readonly Finding[] {
   return Object.entries(then).flatMap(([column, cell]) => {
     const path = [...at, column];
     const declared = own(table.outputs, column);
     const unknown = known('unknown-column', path, column, table.outputs);
     if (declared === undefined) return unknown;
     const value = String(cell);
-    if (declared.type === 'choice') return knownOption(declared, value, path, documents);
+    if (declared.type === 'choice') return knownOption(declared, value, path, around);
     if (declared.type !== 'post') return [];
-    const posts = known('unknown-post', path, value, documents.organisation.posts);
-    if (posts.length > 0 || organisation.holders(value).length > 0) return posts;
+    const posts = known('unknown-post', path, value, around.posts);
+    if (posts.length > 0 || own(around.posts, value)?.held === true) return posts;
     return [error('role-finds-nobody', path, { why: 'post', name: value })];
   });
 }
@@ -79,7 +74,7 @@ function knownOption(
   { list }: OutputColumn,
   value: string,
   path: Finding['path'],
-  { lists }: WorkspaceDocuments,
+  { lists }: TableSurroundings,
 ): readonly Finding[] {
   const options = list === undefined ? undefined : own(lists.lists, list)?.options;
   return options === undefined
@@ -93,7 +88,7 @@ function knownOption(
 }
 
 /** Columns with a list name one that is there; cells of an input with a list name its options. */
-function checkOptions({ inputs, outputs, rules }: DecisionTableDocument, { lists }: WorkspaceDocuments) {
+function checkOptions({ inputs, outputs, rules }: DecisionTableDocument, { lists }: TableSurroundings) {
   const missing = (path: Finding['path'], list: string) =>
     known('unresolved-list', path, list, lists.lists).map((finding): Finding => ({ ...finding, params: { list } }));
   const answers = Object.entries(outputs).flatMap(([column, { list }]) =>

@@ -26,9 +26,7 @@ function findingsOf(
       [THEN]: { post: 'a' },
     })),
   };
-  return checkCoverage(table, { format: 'lists/v1', id: 'lists', lists: {} }).map(
-    ({ code, params }) => `${code} ${params.case}`,
-  );
+  return checkCoverage(table, { lists: {} }).map(({ code, params }) => `${code} ${params.case}`);
 }
 
 describe('one numeric input', () => {

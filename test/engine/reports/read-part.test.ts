@@ -79,7 +79,7 @@ type Histories = readonly (readonly (readonly [CivilDate, Row])[])[];
 
 function fill(part: ReportPart, rows: Histories): Filling {
   const book = new FillingBook();
-  const sums = new Map([['bills', part.cubes.map(({ sum }) => sum)]]);
+  const sums = new Map([['bills', [...new Map(part.cubes.map(({ sum }) => [sum.id, sum])).values()]]]);
   rows.forEach((versions, id) => {
     versions.forEach(([at, after], index) => {
       const before = versions[index - 1]?.[1];
@@ -188,6 +188,48 @@ describe('a part of a report', () => {
         expect(members.map(({ subject, group }) => [subject, group]).toSorted()).toEqual(expected.toSorted());
       }),
     );
+  });
+
+  test('keeps measures that differ in what they ask of the row in one sum', () => {
+    const flagged = partOf({
+      show: 'table',
+      from: 'bills',
+      where: 'row.open',
+      by: { unit: 'row.unit' },
+      measures: {
+        bills: { count: true, title: 'Bills' },
+        long: { count: true, where: 'row.days > 5', title: 'Long' },
+        large: { sum: 'row.amount', where: 'row.amount > 500 && row.days > 5', title: 'Large' },
+        balance: { sum: 'row.amount', title: 'Balance' },
+      },
+    });
+    expect(new Set(flagged.cubes.map(({ sum }) => sum.id)).size).toBe(1);
+    fc.assert(
+      fc.property(histories, (rows) => {
+        const today = addDays(FIRST, LAST);
+        const now = stored(flagged, fill(flagged, rows), (bucket) => bucket === '');
+        const { groups } = readPart(flagged, now, { moment: momentAt(today), admits });
+        const cents = (some: readonly Row[]) =>
+          some.reduce((sum, { amount }) => sum + Math.round(Number(amount) * 100), 0);
+        const open = rowsAt(rows, today).filter((each) => each.open === true);
+        const expected = [...Map.groupBy(open, ({ unit }) => String(unit))].map(([unit, some]) => {
+          const long = some.filter(({ days }) => Number(days) > 5);
+          const large = long.filter(({ amount }) => Number(amount) > 500);
+          return [unit, some.length, long.length, cents(large) / 100, cents(some) / 100];
+        });
+        const shown = groups.map(({ keys, values: { bills, long, large, balance } }) =>
+          [keys[0], bills, long, large, balance].map((each, at) => (at === 0 ? each : Number(each))),
+        );
+        expect(shown).toEqual(expected.toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
+      }),
+    );
+  });
+
+  test('goes from measure to measure in a funnel that is grouped by nothing', () => {
+    const funnel = partOf({ show: 'funnel', from: 'bills', measures: { all: { count: true, title: 'All' } } });
+    const rows: Histories = [[[FIRST, { unit: 'north', open: true }]], [[FIRST, { unit: 'south', open: false }]]];
+    const now = stored(funnel, fill(funnel, rows), (bucket) => bucket === '');
+    expect(readPart(funnel, now, { moment: momentAt(FIRST), admits }).totals).toEqual({ all: '2' });
   });
 
   test('stores no more of a row than its groups need', () => {

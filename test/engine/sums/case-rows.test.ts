@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { evolve } from '../../../engine/case/evolve.ts';
 import type { CaseState } from '../../../engine/case/state.ts';
 import { World } from '../../../engine/scenario/world.ts';
+import type { CivilDate } from '../../../engine/shared/brand.ts';
 import { builtInRows, caseChanges } from '../../../engine/sums/case-rows.ts';
 import { agrees, person, step } from '../../support/acts.ts';
 import { company } from '../../support/company.ts';
@@ -67,6 +68,10 @@ describe('the rows that follow from a case', () => {
     });
   });
 
+  test('say by which version a case runs and that no administrator has changed it', () => {
+    expect(returned.get(`cases: ${id}`)).toMatchObject({ version: 1, interventions: 0 });
+  });
+
   test('say how long a seat took and whether it was late', () => {
     const submitted = returned.get(`steps: ${id} ask 1 1`);
     expect(submitted).toMatchObject({ person: 'ada', outcome: 'submitted', hours: 0, late: false });
@@ -94,4 +99,28 @@ test('an approval that comes after its deadline is late, and the case says how m
     ended: '2026-11-05',
     days: 3,
   });
+});
+
+test('a step says what about it was out of the ordinary', () => {
+  const world = new World({ small }, company, instant('2026-11-02 09:00'));
+  world.addAbsence({
+    person: person('cleo'),
+    proxy: person('dan'),
+    from: '2026-11-01' as CivilDate,
+    until: '2026-11-30' as CivilDate,
+  });
+  const begun = world.start('small', person('ada'), { ask: { what: 'a pen' } });
+  if (!begun.ok) throw new Error(begun.error.code);
+  const { id } = begun.value;
+  const exceptions = (of: string) =>
+    [...rowsAfter(world, id)]
+      .filter(([key]) => key.includes(` ${of} `))
+      .map(([, { person: by, exception }]) => [by, exception]);
+  const due = { do: 'changeDue', step: step('check'), due: '2026-11-20T18:00', opinion: 'a fair' } as const;
+  expect(world.command(id, due, person('cleo'))).toMatchObject({ ok: true });
+  expect(exceptions('ask')).toEqual([['ada', undefined]]);
+  expect(exceptions('check')).toContainEqual(['ben', 'deadline']);
+  expect(world.command(id, agrees('ben', 'check').command, person('ben')).ok).toBe(true);
+  expect(exceptions('final')).toContainEqual(['dan', 'deputy']);
+  expect(rowsAfter(world, id).get(`cases: ${id}`)).toMatchObject({ interventions: 1 });
 });
