@@ -47,6 +47,12 @@ export class Person {
     return answer.body as T;
   }
 
+  async upload(name: string, content: Uint8Array<ArrayBuffer>): Promise<Answer> {
+    const headers = { cookie: this.#cookie, 'x-file-name': encodeURIComponent(name) };
+    const answer = await fetch(`${this.#url}/api/files`, { method: 'POST', body: content, headers });
+    return { status: answer.status, headers: answer.headers, body: await answer.json() };
+  }
+
   /** A command with an Idempotency-Key of its own unless one is given. */
   command(path: string, body: unknown, key: string = randomUUID()): Promise<Answer> {
     return this.request('POST', path, body, { 'idempotency-key': key });

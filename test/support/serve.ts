@@ -20,9 +20,14 @@ export type Product = {
 /** A company with a few processes: what tests know of it does not change when the rule book does. */
 const SMALL_COMPANY = 'test/fixtures/company';
 
-/** Starts site, API and database on a free local port and resolves when they answer and cron has run once. */
-export async function serve(definitions = SMALL_COMPANY): Promise<Product> {
+/**
+ * Starts site, API and database on a free local port and resolves when they answer and cron has run once.
+ *
+ * @param prepare what is done to the folder of its data before.
+ */
+export async function serve(definitions = SMALL_COMPANY, prepare?: (state: string) => Promise<void>): Promise<Product> {
   const state = await mkdtemp(join(tmpdir(), 'formloop-'));
+  await prepare?.(state);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let product = await start(port, state, definitions);

@@ -59,7 +59,8 @@ describe('a command', () => {
   test('that starts a case takes two round trips as well', async () => {
     await start('u08', { db });
     expect(bill.trips).toBe(2);
-    expect(bill.rowsWritten).toBeLessThanOrEqual(14);
+    // Fourteen for the case itself, the others for the two sums over cases that the boards are read from.
+    expect(bill.rowsWritten).toBeLessThanOrEqual(25);
   });
 
   test('delivered again takes one', async () => {
@@ -203,6 +204,10 @@ describe('no statement', () => {
       '/api/templates/template-cost',
       `/api/cases/${report?.id}/prefill`,
       `/api/files/${fileId}?case=${id}`,
+      '/api/tables',
+      '/api/tables/campaign-authority',
+      '/api/settings',
+      '/api/settings/approvalTime',
       '/api/health',
     ];
     await done(ask('PUT', '/api/drafts/draft-cost', { as: 'u08', body: draft, db }));

@@ -50,6 +50,7 @@ async function publishNote(duty: Duty | undefined, leaver?: string): Promise<voi
   const published = await publish(
     store,
     {
+      ...bundle,
       workspace: { ...bundle.workspace, organisation: { ...organisation, people } },
       processes: { ...bundle.processes, 'weekly-note': { document: note(duty), foreign: {} } },
     },

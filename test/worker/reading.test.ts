@@ -27,6 +27,7 @@ const KEPT = [
   'files',
   'templates',
   'phrases',
+  'editions',
 ] as const;
 const DRAFT = 'draft-of-u08';
 const TEMPLATE = 'template-of-u08';
@@ -61,11 +62,17 @@ beforeAll(async () => {
     '/api/processes/{id}/prefill': ['/api/processes/visiting/prefill'],
     '/api/cases/{id}/prefill': [`/api/cases/${report}/prefill`],
     '/api/ledgers/{id}/rows': ['/api/ledgers/budget/rows', '/api/ledgers/campaigns/rows?q=冬装'],
+    '/api/tables/{id}': ['/api/tables/campaign-authority'],
+    '/api/settings/{id}': ['/api/settings/approvalTime'],
     '/api/rule-book/areas/{id}': ['/api/rule-book/areas/supervision'],
     '/api/ledgers/{id}/rows/{row}': ['/api/ledgers/budget/rows/brand%7C2026'],
     '/api/ledgers/{id}/values': ['/api/ledgers/campaigns/values?column=unit'],
     '/api/reports/{id}': ['/api/reports/campaign-budgets', '/api/reports/campaign-budgets?asOf=2026-11-01'],
     '/api/reports/{id}/parts/{part}/rows': ['/api/reports/campaign-budgets/parts/units/rows?measure=budget'],
+    '/api/loops': ['/api/loops', '/api/loops?asOf=2026-11-20&period=quarter'],
+    '/api/loops/{id}/cases': ['/api/loops/L1/cases?from=campaign-approval&to=campaign-weekly-report'],
+    '/api/board-cases': ['/api/board-cases?process=campaign-approval&which=started'],
+    '/api/coverage/export': ['/api/coverage/export?format=csv'],
     '/api/reports/{id}/export': ['/api/reports/campaign-budgets/export?format=csv'],
     '/api/ledgers/{id}/views': ['/api/ledgers/budget/views'],
     '/api/ledgers/{id}/references': ['/api/ledgers/campaigns/references?q=冬装'],

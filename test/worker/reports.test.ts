@@ -52,11 +52,20 @@ const report: ReportDocument = {
     rows: { show: 'list', from: 'sold', where: 'row.amount >= 1', columns: ['shop', 'amount'], sort: { by: 'amount' } },
   },
 };
+const searched: ReportDocument = {
+  format: 'report/v1',
+  id: 'searched',
+  number: 'R92',
+  title: words('查找'),
+  readers: [{ post: 'finance-manager' }],
+  filters: { words: { title: words('店'), type: 'text', of: { sold: 'row.shop' } } },
+  parts: { shops: { show: 'list', from: 'sold', columns: ['shop'], sort: { by: 'shop' }, top: 2 } },
+};
 const readers = [{ post: 'supervision-manager' }, { post: 'branch-manager', rows: { unit: 'unit' } }];
 
 beforeAll(async () => {
   clock.set('2026-09-10T01:00:00.000Z');
-  await publishSales({}, [], { readers, reports: [report] });
+  await publishSales({}, [], { readers, reports: [report, searched] });
 });
 beforeEach(() => clock.set('2026-11-23T01:00:00.000Z'));
 
@@ -105,7 +114,8 @@ describe('a report', () => {
   });
 
   test('is there only for its readers and for auditors', async () => {
-    const reports = async (as: string) => (await done<ReportList>(ask('GET', '/api/reports', { as }))).items;
+    const reports = async (as: string) =>
+      (await done<ReportList>(ask('GET', '/api/reports', { as }))).items.filter(({ page }) => page === undefined);
     expect(await reports(ALL)).toEqual([{ id: 'sold', number: 'R91', title: words('销售') }]);
     expect(await reports(STRANGER)).toEqual([]);
     for (const path of ['', '/parts/byUnit/rows?measure=amount', '/export?format=csv'])
@@ -149,6 +159,19 @@ describe('a report', () => {
     expect((await ask('GET', '/api/reports/sold?filters=%7B%22shop%22%3A%5B%5D%7D', { as: ALL })).status).toBe(400);
   });
 
+  test('finds a text anywhere in the column, and says how many rows it does not list', async () => {
+    const found = async (text: string) => {
+      const filters = encodeURIComponent(JSON.stringify({ words: [text] }));
+      const view = await done<ReportView>(ask('GET', `/api/reports/searched?filters=${filters}`, { as: AUDITOR }));
+      const { rows, left } = partOf(view, 'shops');
+      return [rows?.items.map(({ id }) => id), left];
+    };
+    expect(await found('B')).toEqual([['b'], 0]);
+    expect(await found('x')).toEqual([[], 0]);
+    const all = await done<ReportView>(ask('GET', '/api/reports/searched', { as: AUDITOR }));
+    expect(partOf(all, 'shops')).toMatchObject({ left: 2, rows: { items: [{ id: 'a' }, { id: 'b' }] } });
+  });
+
   test('opens the rows behind a number as they were then, page by page', async () => {
     const keys = JSON.stringify(['hd01', '2026-09']);
     const now = await rowsOf(ALL, { measure: 'amount', keys });
@@ -157,6 +180,12 @@ describe('a report', () => {
       ['a', '10.10'],
     ]);
     expect(now.items[0]).toMatchObject({ number: 'SALE-00002' });
+    expect(now).toMatchObject({ source: { id: 'sold' }, asOf: '2026-11-23' });
+    const period = { measure: 'shops', keys: JSON.stringify(['2026-10']) };
+    const then = await done<ReportRowPage>(
+      ask('GET', `/api/reports/sold/parts/trend/rows?${new URLSearchParams(period)}`, { as: ALL }),
+    );
+    expect([then.asOf, then.items.length]).toEqual(['2026-10-31', 3]);
     expect((await rowsOf(ALL, { measure: 'average', keys, asOf: '2026-10-04' })).items.map(({ id }) => id)).toEqual([
       'a',
     ]);
@@ -174,6 +203,10 @@ describe('a report', () => {
   test('can be taken along as a spreadsheet', async () => {
     const csv = await (await ask('GET', '/api/reports/sold/export?format=csv&part=byUnit', { as: ALL })).text();
     expect(csv).toContain('杭州湖滨旗舰店,2026-10,100,1,100');
+    const narrowed = `/api/reports/sold/export?format=csv&filters=${encodeURIComponent('{"unit":["hd01"]}')}`;
+    expect(await (await ask('GET', narrowed, { as: ALL })).text()).toMatch(
+      /^\uFEFF?R91 销售\r?\n2026-11-23\r?\n单位,杭州分公司/,
+    );
     const file = await ask('GET', '/api/reports/sold/export?format=xlsx&language=en', { as: ALL });
     const sheet = await readSheet(await file.blob());
     expect(sheet).toContainEqual(['Hangzhou branch', '2026-09', 10.3, 2, 5.15]);

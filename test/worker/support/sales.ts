@@ -96,7 +96,7 @@ export async function publishSales(
   };
   const sale: Published = { document: process('byQuarter' in sums), foreign: {} };
   const stamp = { author: 'system', reason: 'test', at: clock.now() };
-  const published = await publish(store, { workspace, processes: { ...bundle.processes, sale } }, stamp);
+  const published = await publish(store, { ...bundle, workspace, processes: { ...bundle.processes, sale } }, stamp);
   if (!published.ok) throw new Error(JSON.stringify(published.error));
   await openLedgers(store, { sold: rows }, compileWorkspace(workspace), clock.now());
 }

@@ -142,7 +142,11 @@ export function wantedBefore(
   const { sent, editable } = sentValues(setting, command);
   if (editable === undefined) return neededRows(definition, sent ?? before, subject, facts);
   const accepted = acceptPatch(definition.model, before, sent, editable, context.form);
-  return accepted.ok ? neededRows(definition, accepted.value, subject, facts) : [];
+  if (!accepted.ok) return [];
+  // What the rows at hand say of the values sent can name rows in its turn: the customer of a receivable.
+  const informed = contextOf(definition, accepted.value, subject, facts);
+  const settled = acceptPatch(definition.model, before, sent, editable, informed.form);
+  return neededRows(definition, settled.ok ? settled.value : accepted.value, subject, facts);
 }
 
 function starterOf({ by }: Setting, command: Command): UserId {

@@ -103,8 +103,13 @@ async function readTrend(store: Store, part: ReportPart, looking: Looking, view:
   return { groups, totals: each.at(-1)?.figures.totals ?? {}, left: 0 };
 }
 
-/** What a number of a part opens: the sum and the groups behind it, and the day at whose end it stands. */
-export type Behind = { readonly cube: Cube; readonly groups: readonly string[]; readonly day: CivilDate | undefined };
+/** What a number of a part opens: the sum and the groups behind it, how many rows, and the day at whose end it stands. */
+export type Behind = {
+  readonly cube: Cube;
+  readonly groups: readonly string[];
+  readonly rows: number;
+  readonly day: CivilDate | undefined;
+};
 
 /**
  * The groups behind one number; undefined when there is no such number. `keys` are those of its group, none for the total.
@@ -123,7 +128,10 @@ export async function readBehind(
   const inner = period === undefined ? keys : keys?.slice(1);
   const found = groupsBehind(part, reading.stored, reading.view, { measure, keys: inner });
   const cube = found && part.cubes[found.cube];
-  return cube && { cube, groups: found.groups, day: at.day };
+  if (found === undefined || cube === undefined) return undefined;
+  const groups = new Set(found.groups);
+  const within = (reading.stored[found.cube] ?? []).filter(({ group }) => groups.has(group));
+  return { cube, groups: [...groups], rows: within.reduce((sum, { n }) => sum + n, 0), day: at.day };
 }
 
 /** The part without its periods: the same sums at one moment. */

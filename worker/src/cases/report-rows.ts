@@ -1,5 +1,6 @@
 import {
   addDays,
+  type BuiltInId,
   builtInRows,
   type Cube,
   type Instant,
@@ -61,10 +62,10 @@ async function rowsAmong(
 }
 
 /** Cases and their steps show only to those who may open the case. */
-async function casesAmong(
+export async function casesAmong(
   store: Store,
-  { who }: Looking,
-  source: 'cases' | 'steps' | 'duties',
+  { who }: Pick<Looking, 'who'>,
+  source: BuiltInId,
   subjects: readonly string[],
   now: Instant,
 ): Promise<readonly ReportRow[]> {
@@ -106,13 +107,14 @@ export async function listedRows(
   part: ReportPart,
   behind: Behind,
   now: Instant,
-): Promise<{ readonly items: readonly ReportRow[]; readonly left: number; readonly total: number }> {
-  if (!('columns' in part.source)) return { items: [], left: 0, total: 0 };
+): Promise<{ readonly items: readonly ReportRow[]; readonly left: number }> {
+  if (!('columns' in part.source)) return { items: [], left: 0 };
   const { sort, top = MOST_SHOWN } = part.source;
-  const { items } = await rowsBehind(store, looking, behind, { after: undefined, most: MOST_SORTED, now });
+  const { items, unseen } = await rowsBehind(store, looking, behind, { after: undefined, most: MOST_SORTED, now });
   const descending = sort?.order === 'descending' ? -1 : 1;
   const sorted = sort ? items.toSorted((a, b) => descending * compareCells(a.cells, b.cells, sort.by)) : items;
-  return { items: sorted.slice(0, top), left: Math.max(0, items.length - top), total: items.length };
+  const shown = sorted.slice(0, top);
+  return { items: shown, left: Math.max(0, behind.rows - unseen - shown.length) };
 }
 
 type Cells = Readonly<Record<string, unknown>>;

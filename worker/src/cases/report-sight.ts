@@ -2,8 +2,8 @@ import type { Cube, KeyValue, Person, ReportMoment, Workspace } from '#engine';
 import { type LedgerSight, ledgerSight } from './ledger-sight.ts';
 
 type Who = { readonly person: Person; readonly workspace: Workspace };
-/** What filters are set to, by filter; a unit stands for all units below it, which are listed. */
-export type FilterValues = Readonly<Record<string, ReadonlySet<string>>>;
+/** Whether what filters are set to lets a value through, by filter. */
+export type FilterValues = Readonly<Record<string, (value: string) => boolean>>;
 /** Whether somebody sees what is stored under some values; undefined when nothing of the cube is for them. */
 export type Admits = (values: readonly KeyValue[]) => boolean;
 
@@ -12,11 +12,11 @@ export type Admits = (values: readonly KeyValue[]) => boolean;
  * were looked at, of the rows that it shows. Built-in sources are for whoever may open the report.
  */
 export function admitsIn(cube: Cube, who: Who, filters: FilterValues, moment: ReportMoment): Admits | undefined {
-  const chosen = Object.entries(filters).flatMap(([id, wanted]) => {
+  const chosen = Object.entries(filters).flatMap(([id, lets]) => {
     const value = cube.filters[id];
-    return value ? [{ value, wanted }] : [];
+    return value ? [{ value, lets }] : [];
   });
-  const passes: Admits = (values) => chosen.every(({ value, wanted }) => wanted.has(String(value.of(values, moment))));
+  const passes: Admits = (values) => chosen.every(({ value, lets }) => lets(String(value.of(values, moment) ?? '')));
   const { readers, columns } = cube.source;
   if (readers === undefined) return passes;
   const uses = new Set([...cube.uses, ...chosen.flatMap(({ value }) => value.uses)]);

@@ -16,6 +16,7 @@ type OfCase = { readonly case: StoredCase; readonly now: Instant };
 export type Ask =
   | ({ readonly may: 'read-case' | 'act-on-case' } & OfCase)
   | { readonly may: 'list-all-cases' | 'hand-over' | 'read-incidents' | 'retry-incident' | 'keep-tokens' }
+  | { readonly may: 'read-rules' | 'change-rules' }
   | { readonly may: 'keep-absence'; readonly of: string }
   | { readonly may: 'keep-link'; readonly link: { readonly owner: string } }
   | { readonly may: 'judge-quarantine' }
@@ -46,8 +47,10 @@ export function authorize({ person, workspace }: Visit, ask: Ask): boolean {
       return ask.template.person === person.id;
     case 'share-template':
       return workspace.organisation.hasRole(person.id, 'admin') && isAround(ask.unit, { person, workspace });
+    case 'read-rules':
     case 'read-incidents':
       return (['admin', 'auditor'] as const).some((role) => workspace.organisation.hasRole(person.id, role));
+    case 'change-rules':
     case 'retry-incident':
     case 'keep-tokens':
     case 'judge-quarantine':

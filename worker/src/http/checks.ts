@@ -31,7 +31,11 @@ export type BodyName =
   | 'publicReceipt'
   | 'publicMessage'
   | 'createLink'
-  | 'judgeQuarantined';
+  | 'judgeQuarantined'
+  | 'ruleRules'
+  | 'saveTable'
+  | 'trySetting'
+  | 'saveSetting';
 export type Body<Name extends BodyName> = NonNullable<Api[Name]>;
 
 /** The runtime allows compiling at start-up only, never within a request: hence at module scope. */
@@ -67,6 +71,10 @@ const checks: { readonly [Name in BodyName]: ReturnType<typeof compile<Name>> } 
   publicMessage: compile('publicMessage'),
   createLink: compile('createLink'),
   judgeQuarantined: compile('judgeQuarantined'),
+  ruleRules: compile('ruleRules'),
+  saveTable: compile('saveTable'),
+  trySetting: compile('trySetting'),
+  saveSetting: compile('saveSetting'),
 };
 
 /**

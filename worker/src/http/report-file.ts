@@ -10,7 +10,12 @@ type Sheet = { readonly name: string; readonly rows: readonly (readonly Cell[])[
 export function reportFile(view: ReportView, format: 'csv' | 'xlsx', language: string): Response {
   const sheets = view.parts.map((part) => sheetOf(part, view, language as Language));
   const name = `${view.number}-${view.asOf}.${format}`;
-  const heading = [[`${view.number} ${say(view.title, language as Language)}`], [view.asOf], []];
+  const heading = [
+    [`${view.number} ${say(view.title, language as Language)}`],
+    [view.asOf],
+    ...filterLines(view, language as Language),
+    [],
+  ];
   const body =
     format === 'xlsx'
       ? workbook(sheets.map((sheet) => ({ ...sheet, rows: [...heading, ...sheet.rows] })))
@@ -22,6 +27,14 @@ export function reportFile(view: ReportView, format: 'csv' | 'xlsx', language: s
     },
   });
 }
+
+/** What the report was narrowed to. */
+const filterLines = (view: ReportView, language: Language): readonly (readonly Cell[])[] =>
+  view.filters.flatMap(({ title, options, values = [] }) =>
+    values.length === 0
+      ? []
+      : [[say(title, language), ...values.map((value) => keyText(value, options, view, language))]],
+  );
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

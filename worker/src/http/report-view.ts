@@ -1,10 +1,19 @@
-import { type ReportPart as CompiledPart, type Instant, type Measure, overOf, type PartFigures } from '#engine';
+import {
+  BUILT_IN,
+  type ReportPart as CompiledPart,
+  type Instant,
+  isBuiltIn,
+  type Measure,
+  overOf,
+  type PartFigures,
+} from '#engine';
 import type { ReportDimension, ReportMeasure, ReportPart, ReportView } from '../../../schemas/generated/api.ts';
 import type { Over } from '../../../schemas/generated/report.ts';
 import { readBehind, readParts } from '../cases/read-report.ts';
 import type { Looking } from '../cases/report-moment.ts';
 import { columnsFor, listedRows } from '../cases/report-rows.ts';
 import type { Store } from '../store/database.ts';
+import type { Visit } from '../store/visit.ts';
 import { peopleIn, unitsIn } from './names-in.ts';
 import { type Named, namedCells, namesFor } from './report-names.ts';
 
@@ -17,8 +26,8 @@ export async function reportView(store: Store, looking: Looking, now: Instant): 
     report.parts.map(async (part, at): Promise<ReportPart> => {
       const reading = readings[at];
       const state = reading?.state ?? 'hidden';
-      if (reading?.state !== 'ready') return { ...frameOf(part), state };
-      const filled = { ...frameOf(part), state, ...numbersOf(reading.figures) };
+      if (reading?.state !== 'ready') return { ...frameOf(part, who), state };
+      const filled = { ...frameOf(part, who), state, ...numbersOf(reading.figures) };
       return 'columns' in part.source ? { ...filled, ...(await rowsOf(store, looking, part, now)) } : filled;
     }),
   );
@@ -37,8 +46,8 @@ export async function reportView(store: Store, looking: Looking, now: Instant): 
       values: [...(chosen[filter] ?? [])],
     })),
     parts,
-    people: peopleIn(parts, organisation),
-    units: unitsIn(parts, organisation),
+    people: peopleIn([parts, chosen], organisation),
+    units: unitsIn([parts, chosen], organisation),
     names: await namesFor(store, namedIn(report.parts, parts), who),
   };
 }
@@ -50,7 +59,7 @@ const numbersOf = ({ groups, totals, left }: PartFigures): Pick<ReportPart, 'gro
 });
 
 /** Everything of a part but its numbers. */
-function frameOf(part: CompiledPart): Omit<ReportPart, 'state'> {
+function frameOf(part: CompiledPart, who: Visit): Omit<ReportPart, 'state'> {
   const { id, source, rows, dimensions, measures } = part;
   const over = overOf(part);
   const { title, help, show } = source;
@@ -61,7 +70,7 @@ function frameOf(part: CompiledPart): Omit<ReportPart, 'state'> {
     show,
     source: { id: rows.id, title: rows.title },
     dimensions: [...periodOf(over), ...dimensions.map(dimensionView)],
-    measures: measures.filter(({ hidden }) => !hidden).map((measure) => measureView(measure, over)),
+    measures: measures.filter(({ hidden }) => !hidden).map((measure) => measureView(measure, over, who)),
     groups: [],
     totals: {},
     left: 0,
@@ -91,10 +100,16 @@ const dimensionView = ({
 });
 
 /** What was added in a period is no row that could be shown. */
-function measureView({ id, title, unit, indicator }: Measure, over: Over | undefined): ReportMeasure {
+function measureView(
+  { id, title, unit, indicator }: Measure,
+  over: Over | undefined,
+  { workspace }: Visit,
+): ReportMeasure {
   const opens = over?.change !== true;
   if (indicator === undefined) return { id, title, unit, opens };
-  const { id: name, says, direction, good, fair } = indicator;
+  const { id: name, says, source, direction, good, fair } = indicator;
+  const { ledgers } = workspace.documents;
+  const titleOf = (from: string) => (isBuiltIn(from) ? BUILT_IN[from].title : ledgers[from]?.title);
   return {
     id,
     title,
@@ -103,6 +118,7 @@ function measureView({ id, title, unit, indicator }: Measure, over: Over | undef
     indicator: {
       id: name,
       says,
+      source: source.map((from) => ({ id: from, title: titleOf(from) ?? from })),
       ...(direction && { direction }),
       ...(good !== undefined && { good: String(good) }),
       ...(fair !== undefined && { fair: String(fair) }),

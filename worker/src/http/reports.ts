@@ -6,6 +6,7 @@ import { columnsFor, rowsBehind } from '../cases/report-rows.ts';
 import type { MemberPlace } from '../store/sum-members.ts';
 import { type Visit, visit } from '../store/visit.ts';
 import { authorize, permit } from './authorize.ts';
+import { boardsFor } from './board-look.ts';
 import { fromCursor, limitOf, toCursor } from './cursor.ts';
 import { peopleIn, unitsIn } from './names-in.ts';
 import { ProblemError } from './problem.ts';
@@ -28,10 +29,19 @@ const list = route({
     const { visit: who } = await visit(store, ticket);
     const reports = Object.values(who.workspace.reports).map(({ document }) => document);
     const mine = reports.filter((report) => authorize(who, { may: 'read-report', report }));
-    const items = mine
+    const boards = boardsFor(who).map(([page, report]) => ({ id: page, ...report, page }));
+    const items = [...mine.map((report) => ({ ...report, page: undefined })), ...boards]
       .toSorted((a, b) => (a.number < b.number ? -1 : 1))
-      .map(({ id, number, title, help }) => ({ id, number, title, ...(help !== undefined && { help }) }));
-    return json({ items } satisfies ReportList);
+      .map(({ id, number, title, help, area, page }) => ({
+        id,
+        number,
+        title,
+        ...(help !== undefined && { help }),
+        ...(area !== undefined && { area }),
+        ...(page !== undefined && { page }),
+      }));
+    const areas = who.workspace.documents.areas.areas.filter(({ id }) => items.some(({ area }) => area === id));
+    return json({ areas, items } satisfies ReportList);
   },
 });
 
@@ -70,8 +80,13 @@ const readRows = route({
     });
     const { source } = behind.cube;
     const { workspace } = looking.who;
+    const name = workspace.documents.ledgers[source.id]?.name;
+    const columns = columnsFor(source, looking);
     const view: ReportRowPage = {
-      columns: columnsFor(source, looking),
+      source: { id: source.id, title: source.title },
+      asOf: behind.day ?? looking.today,
+      columns,
+      ...(name !== undefined && Object.hasOwn(columns, name) && { name }),
       items: [...items],
       unseen,
       ...(next && { next: toCursor(next) }),

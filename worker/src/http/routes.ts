@@ -4,6 +4,7 @@ import { batchRoutes } from './batch.ts';
 import { caseReferenceRoutes } from './case-references.ts';
 import { caseRoutes } from './cases.ts';
 import { commandRoutes } from './commands.ts';
+import { coverageRoutes } from './coverage.ts';
 import { draftRoutes } from './drafts.ts';
 import { dutyRoutes } from './duties.ts';
 import { fileRoutes } from './files.ts';
@@ -13,6 +14,7 @@ import { incidentRoutes } from './incidents.ts';
 import { ledgerRoutes } from './ledgers.ts';
 import { linkRoutes } from './links.ts';
 import { lookupRoutes } from './lookups.ts';
+import { loopRoutes } from './loops.ts';
 import { openApiRoute } from './openapi.ts';
 import { peopleRoutes } from './people.ts';
 import { phraseRoutes } from './phrases.ts';
@@ -25,6 +27,8 @@ import { receiptRoutes } from './receipts.ts';
 import { reportRoutes } from './reports.ts';
 import type { Route } from './route.ts';
 import { ruleBookRoutes } from './rule-book.ts';
+import { ruleSettingRoutes } from './rule-settings.ts';
+import { ruleTableRoutes } from './rule-tables.ts';
 import { sessionRoutes } from './session.ts';
 import { taskRoutes } from './tasks.ts';
 import { templateRoutes } from './templates.ts';
@@ -42,8 +46,12 @@ export const routes: readonly Route[] = [
   ...taskRoutes,
   ...dutyRoutes,
   ...ruleBookRoutes,
+  ...ruleTableRoutes,
+  ...ruleSettingRoutes,
   ...ledgerRoutes,
   ...reportRoutes,
+  ...loopRoutes,
+  ...coverageRoutes,
   ...lookupRoutes,
   ...peopleRoutes,
   ...absenceRoutes,

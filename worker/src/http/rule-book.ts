@@ -1,31 +1,12 @@
-import { type CoveredClause, clauseCoverage, placeSteps, type RuleBook, ruleBook, withInner } from '#engine';
+import { type CoveredClause, placeSteps, withInner } from '#engine';
 import type { BookArea, BookClauses, BookContents } from '../../../schemas/generated/api.ts';
 import type { ProcessDocument } from '../../../schemas/generated/process.ts';
-import type { Store } from '../store/database.ts';
-import { presentProcesses } from '../store/rule-book-store.ts';
+import { presentBook } from '../cases/present-book.ts';
 import { visit } from '../store/visit.ts';
-import type { PresentWorkspace } from '../store/workspace.ts';
 import { ProblemError } from './problem.ts';
 import { json, type Route, route } from './route.ts';
 
 type Documents = Readonly<Record<string, ProcessDocument>>;
-type Bound = { readonly book: RuleBook; readonly clauses: readonly CoveredClause[]; readonly documents: Documents };
-
-/** The book of the present workspace: it changes when something is published. */
-let bound: { readonly digest: string; readonly content: Bound } | undefined;
-
-async function bookOf(store: Store, workspace: PresentWorkspace): Promise<Bound> {
-  if (bound?.digest === workspace.digest) return bound.content;
-  const documents = await presentProcesses(store);
-  const { clauses } = workspace.documents;
-  const content = {
-    book: ruleBook(workspace.documents, documents),
-    clauses: clauses === undefined ? [] : clauseCoverage(clauses, documents),
-    documents,
-  };
-  bound = { digest: workspace.digest, content };
-  return content;
-}
 
 /** The rules of the company are for everybody inside to read, also those of processes whose cases few may see. */
 const readContents = route({
@@ -35,7 +16,7 @@ const readContents = route({
   answer: { status: 200, schema: 'bookContents' },
   async handle({ store, ticket }) {
     const { visit: who } = await visit(store, ticket);
-    const { book, clauses } = await bookOf(store, who.workspace);
+    const { book, clauses } = await presentBook(store, who.workspace);
     const view: BookContents = {
       company: who.workspace.documents.organisation.title,
       areas: book.areas.map(({ id, title, processes }) => ({
@@ -57,7 +38,7 @@ const readArea = route({
   refuses: ['not-found'],
   async handle({ store, ticket, path }) {
     const { visit: who } = await visit(store, ticket);
-    const { book } = await bookOf(store, who.workspace);
+    const { book } = await presentBook(store, who.workspace);
     const area = book.areas.find(({ id }) => id === path.id);
     if (area === undefined) throw new ProblemError('not-found');
     return json(area satisfies Readonly<Record<keyof BookArea, unknown>>);
@@ -71,7 +52,7 @@ const readClauses = route({
   answer: { status: 200, schema: 'bookClauses' },
   async handle({ store, ticket }) {
     const { visit: who } = await visit(store, ticket);
-    const { clauses, documents } = await bookOf(store, who.workspace);
+    const { clauses, documents } = await presentBook(store, who.workspace);
     const sources = who.workspace.documents.clauses?.documents ?? [];
     const view: BookClauses = {
       documents: sources.map(({ id, title }) => ({ id, title })),

@@ -27,6 +27,7 @@ const GUARDS = [
   ['UNIQUE constraint failed: receipts.hash', 'commands'],
   ['CHECK constraint failed: links_quota', 'commands'],
   ['documents: version taken', 'documents'],
+  ['editions: out of order', 'documents'],
   ['workspace: out of order', 'documents'],
   ['sums: moved on', 'sums'],
   ['FOREIGN KEY constraint failed', 'files'],

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { bucketsOf, type CivilDate, dayNumber, type RowChange } from '#engine';
+import { bucketsOf, type CivilDate, dayNumber, isBuiltIn, type RowChange } from '#engine';
 import { type Statement, write } from './database.ts';
 
 /** What changes in sums, on which day, and the digest of the workspace whose sums they are. */
@@ -36,9 +36,8 @@ export function enterChanges(key: SQL, day: CivilDate, changes: readonly RowChan
   return parts.flatMap(({ number, some }) => [...addTotals(number, day, some), ...moveMembers(number, day, some)]);
 }
 
-const OF_CASES: ReadonlySet<string> = new Set(['cases', 'steps', 'duties']);
 /** Whether the rows of a source follow from cases; all others are ledgers. */
-export const isOfCases = (source: string): boolean => OF_CASES.has(source);
+export const isOfCases = (source: string): boolean => isBuiltIn(source);
 
 const placeOfRow = sql`(SELECT r.place FROM ledger_rows r WHERE r.ledger = s.source AND r.row = c.value ->> 'r')`;
 

@@ -58,8 +58,7 @@ export async function readCaseHistories(
 ): Promise<readonly CaseHistory[]> {
   const cases = sql`SELECT * FROM cases WHERE id > ${passed} ORDER BY id LIMIT ${most}`;
   const [found, log] = await store.batch([
-    rows<Omit<CaseHistory, 'entries'>>(sql`
-SELECT id AS key, public AS id, seq FROM (${cases}) ORDER BY id`),
+    rows<Omit<CaseHistory, 'entries'>>(sql`SELECT c.id AS key, c.public AS id, c.seq FROM (${cases}) c ORDER BY c.id`),
     rows<EntryRow & { readonly key: number }>(sql`
       SELECT c.id AS key, e.key & 65535 AS seq, e.at, e.by, e.body, e.previous, e.hash
       FROM (${cases}) c JOIN entries e ON e.key BETWEEN c.id * 65536 AND c.id * 65536 + 65535 ORDER BY e.key`),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { KeptSums } from '#engine';
+import { BUILT_IN, type KeptSums } from '#engine';
 import { rows, type Statement, write } from './database.ts';
 import { FULL } from './sum-effects.ts';
 
@@ -21,7 +21,7 @@ export function registerSums({ all, names }: KeptSums): readonly Statement<never
       INSERT INTO sums (id, source, wanted, passed)
       SELECT k.value ->> 'id', k.value ->> 'source', 1, iif(
         EXISTS (SELECT 1 FROM ledger_rows r WHERE r.ledger = k.value ->> 'source')
-          OR (k.value ->> 'source' IN ('cases', 'steps', 'duties') AND EXISTS (SELECT 1 FROM cases)), 0, ${FULL})
+          OR (k.value ->> 'source' IN (SELECT b.value FROM json_each(${JSON.stringify(Object.keys(BUILT_IN))}) b) AND EXISTS (SELECT 1 FROM cases)), 0, ${FULL})
       FROM json_each(${kept}) k
       WHERE NOT EXISTS (SELECT 1 FROM sums s WHERE s.id = k.value ->> 'id' AND s.wanted = 1)`),
     write(sql`DELETE FROM sum_names`),
