@@ -44,9 +44,10 @@ export default defineConfig({
                   { name: 'preact', test: /node_modules[\\/]preact[\\/]/ },
                   // The frame around every page, with what waits to be sent.
                   { name: 'frame', test: /src[\\/](api|queue|session)[\\/]|idb-keyval/, minShareCount: 2 },
+                  // Lists, their searches and the words of reports, rules and questionnaires are not on every page.
                   {
                     name: 'every-page',
-                    test: /src[\\/](api|components|i18n|session|shell)|fields[\\/][\w-]+[\\/]text\.ts|src[\\/]fields[\\/](text-of|list-text|option)/,
+                    test: /src[\\/](api|components[\\/](?!list-states|search-box)|i18n[\\/](?!report|board|rules|questions)|session|shell)|fields[\\/][\w-]+[\\/]text\.ts|src[\\/]fields[\\/](text-of|list-text|option)/,
                     minShareCount: 4,
                   },
                   // Controls of rare kinds are fetched, and what they share with them.

@@ -1,15 +1,13 @@
-import { useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
 import type { CaseView, EntryList, SessionView } from '../../../schemas/generated/api.ts';
 import type { Names } from '../case/names.ts';
 import { pick } from '../i18n/locale.ts';
 import { printWords } from '../i18n/print.ts';
 import { useLocale, useWords } from '../i18n/use-locale.tsx';
-import { serverNow } from '../session/session.ts';
 import { FormGrid } from './form-grid.tsx';
 import { OpinionBlocks } from './opinion-blocks.tsx';
 import { usePageFoot } from './page-foot.ts';
 import { paperTime } from './paper-time.ts';
+import { usePrintTime } from './print-time.ts';
 import { RecordTable } from './record-table.tsx';
 import type { PrintSettings } from './settings.ts';
 import type { Sheet } from './sheet.ts';
@@ -46,18 +44,4 @@ export function PaperSheet({ sheet, view, entries, session, names, settings }: P
       </footer>
     </article>
   );
-}
-
-const now = (): string => new Date(serverNow()).toISOString();
-
-/** When the page was opened, and again whenever it is sent to the printer. */
-function usePrintTime(): string {
-  const [at, setAt] = useState(now);
-  useEffect(() => {
-    // The paper is drawn as soon as the event is over.
-    const renew = () => flushSync(() => setAt(now()));
-    addEventListener('beforeprint', renew);
-    return () => removeEventListener('beforeprint', renew);
-  }, []);
-  return at;
 }

@@ -82,6 +82,11 @@ function Places({ session }: { readonly session: SessionView }) {
       <LinkButton href={page('/links/', locale)} icon="globe" wide>
         {words.links}
       </LinkButton>
+      {session.roles.length > 0 && (
+        <LinkButton href={page('/tables/', locale)} icon="grid" wide>
+          {words.rules}
+        </LinkButton>
+      )}
       {session.roles.includes('admin') && (
         <>
           <LinkButton href={page('/hand-over/', locale)} icon="swap" wide>

@@ -7,7 +7,7 @@ import { useLocale, useWords } from '../i18n/use-locale.tsx';
 interface Place {
   readonly path: `/${string}`;
   readonly icon: IconName;
-  readonly name: 'workbench' | 'start' | 'duties' | 'ledgers' | 'incidents' | 'audit';
+  readonly name: 'workbench' | 'start' | 'duties' | 'ledgers' | 'reports' | 'incidents' | 'audit';
   /** Pages that belong to the place. */
   readonly holds: readonly string[];
 }
@@ -17,6 +17,7 @@ const places: readonly Place[] = [
   { path: '/start/', icon: 'plus', name: 'start', holds: ['/start/', '/fill/'] },
   { path: '/duties/', icon: 'calendar', name: 'duties', holds: ['/duties/'] },
   { path: '/ledgers/', icon: 'book', name: 'ledgers', holds: ['/ledgers/', '/ledger/'] },
+  { path: '/reports/', icon: 'chart', name: 'reports', holds: ['/reports/', '/report/', '/loops/', '/clauses/'] },
 ];
 const incidents: Place = { path: '/incidents/', icon: 'alert', name: 'incidents', holds: ['/incidents/'] };
 const audit: Place = { path: '/audit/', icon: 'shield', name: 'audit', holds: ['/audit/'] };

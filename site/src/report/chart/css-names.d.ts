@@ -1,0 +1,10 @@
+import 'react';
+
+declare module 'react' {
+  /** What the styles of charts are told by their components. */
+  interface CSSProperties {
+    '--chart-value'?: string;
+    '--chart-bubble'?: string;
+    '--chart-weekday'?: string;
+  }
+}
