@@ -10,7 +10,7 @@ export default defineConfig(async () => ({
       {
         test: {
           name: 'engine',
-          include: ['test/{engine,architecture,cli,model,process-defs,site}/**/*.test.ts', 'fields/**/*.test.ts'],
+          include: ['test/{engine,architecture,cli,demo,model,process-defs,site}/**/*.test.ts', 'fields/**/*.test.ts'],
           setupFiles: ['./test/support/console-guard.ts'],
           sequence: turn(1),
         },

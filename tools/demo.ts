@@ -7,8 +7,8 @@ import { definitionsFolder } from './definitions-folder.ts';
 const CAST = ['u07', 'u08', 'u18', 'u19', 'u20', 'u15', 'u02', 'u39', 'u40'];
 const PASSWORD = 'formloop-demo';
 
-/** What a newcomer reads once the product runs: where it is and who to sign in as. */
-export async function welcome(url: string): Promise<string> {
+/** What a newcomer reads once the product runs: where it is, who to sign in as, and how a year comes into an `empty` one. */
+export async function welcome(url: string, empty: boolean): Promise<string> {
   const demo: OrganisationDocument = parse(await readFile(`${definitionsFolder()}/organisation.yaml`, 'utf8'));
   const people = CAST.map((id) => {
     const person = demo.people[id];
@@ -24,6 +24,7 @@ export async function welcome(url: string): Promise<string> {
     `演示账号，密码均为 ${PASSWORD} · demo sign-ins, password ${PASSWORD}`,
     ...people,
     '',
+    ...(empty ? ['停止后 npm run demo 推演 2026 全年 · once stopped, npm run demo fills in a whole year', ''] : []),
     'Ctrl-C 停止 · stops    npm run reset 清空数据 · starts over',
     '',
   ].join('\n');

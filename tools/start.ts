@@ -1,4 +1,5 @@
 import { build } from './build.ts';
+import { hasCases } from './database-file.ts';
 import { welcome } from './demo.ts';
 import { HOST, healthy, isFree, migrate, mute, serve, stop, sweep } from './server.ts';
 import { stateFolder } from './state.ts';
@@ -12,6 +13,7 @@ if (!(await isFree(port)))
 console.log('正在准备 · preparing: pages, definitions, database …');
 await build().catch(fail);
 await migrate(stateFolder()).catch(fail);
+const empty = !hasCases(stateFolder());
 
 const server = serve(stateFolder(), port);
 let stopping = false;
@@ -29,7 +31,7 @@ await healthy(url, server).catch(async (error: unknown) => {
   await end(1, error);
 });
 await tick();
-console.log(await welcome(url));
+console.log(await welcome(url, empty));
 process.send?.('ready');
 setInterval(tick, MINUTE);
 await mute(url);

@@ -1,0 +1,128 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Instant } from '#engine';
+import { createApp } from '../worker/src/http/app.ts';
+import { runJobs } from '../worker/src/jobs/run.ts';
+import type { Bindings, Profile } from '../worker/src/profile.ts';
+import { listTasks, type Task } from '../worker/src/store/case-lists.ts';
+import { Store } from '../worker/src/store/database.ts';
+import { openSession } from '../worker/src/store/session-store.ts';
+import type { SqliteD1 } from './sqlite-d1.ts';
+
+const ORIGIN = 'http://office.example';
+const COOKIE = 'sid';
+const MOST_TASKS = 60;
+/** A session that nobody uses for two hours ends; people come in anew before that. */
+const SESSION_MS = 90 * 60_000;
+const LATEST = ['9999', Number.MAX_SAFE_INTEGER] as const;
+
+/** What the API said to a command. */
+export type Said = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
+
+/** The product without a network: people come in, do their tasks through the API, and time goes on. */
+export class Office {
+  readonly store: Store;
+  readonly #database: SqliteD1;
+  readonly #env: Bindings;
+  readonly #app: ReturnType<typeof createApp>;
+  readonly #tokens = new Map<string, { readonly token: string; readonly until: number }>();
+  readonly #later: Promise<unknown>[] = [];
+  #now: Instant;
+
+  constructor(database: SqliteD1, files: R2Bucket, now: Instant) {
+    this.#now = now;
+    this.#database = database;
+    this.#env = { DB: database as unknown as D1Database, FILES: files };
+    this.store = new Store(this.#env.DB);
+    const profile: Profile = {
+      development: true,
+      now: async () => this.#now,
+      cookie: { name: COOKIE, attributes: 'Path=/; HttpOnly; SameSite=Lax' },
+      address: () => 'the office',
+    };
+    this.#app = createApp(profile);
+  }
+
+  get now(): Instant {
+    return this.#now;
+  }
+
+  /** Time goes on, and what is due happens. */
+  async waitUntil(now: Instant): Promise<void> {
+    this.#now = now;
+    await runJobs(this.store, now);
+  }
+
+  /** Time goes on a little, while everybody works. */
+  pass(milliseconds: number): void {
+    this.#now = new Date(Date.parse(this.#now) + milliseconds).toISOString() as Instant;
+  }
+
+  /** What waits for somebody, oldest last. */
+  async tasks(person: string): Promise<readonly Task[]> {
+    const { items } = await listTasks(this.store, await this.#ticket(person), 'todo', LATEST, MOST_TASKS);
+    return items;
+  }
+
+  /** Who has something to do. */
+  async busy(): Promise<ReadonlySet<string>> {
+    const asked = this.#database.prepare("SELECT DISTINCT person FROM tasks WHERE open = 1 AND kind <> 'copy'");
+    const found = (await asked.all()).results as readonly { readonly person: string }[];
+    return new Set(found.map(({ person }) => person));
+  }
+
+  start(person: string, process: string, values: unknown): Promise<Said> {
+    return this.#post(person, '/api/cases', { process, values });
+  }
+
+  act(person: string, id: string, command: Readonly<Record<string, unknown>>): Promise<Said> {
+    return this.#post(person, `/api/cases/${id}/commands`, command);
+  }
+
+  get(person: string, path: string): Promise<Said> {
+    return this.#send(person, path, { method: 'GET' }, {});
+  }
+
+  upload(person: string, name: string, content: Uint8Array<ArrayBuffer>): Promise<Said> {
+    return this.#send(
+      person,
+      '/api/files',
+      { method: 'POST', body: content },
+      { 'X-File-Name': encodeURIComponent(name) },
+    );
+  }
+
+  #post(person: string, path: string, body: unknown): Promise<Said> {
+    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() };
+    return this.#send(person, path, { method: 'POST', body: JSON.stringify(body) }, headers);
+  }
+
+  async #send(person: string, path: string, init: RequestInit, headers: Record<string, string>): Promise<Said> {
+    const { token } = await this.#ticket(person);
+    const request = new Request(`${ORIGIN}${path}`, {
+      ...init,
+      headers: { ...headers, Cookie: `${COOKIE}=${token}`, Origin: ORIGIN },
+    });
+    const response = await this.#app.fetch(request, this.#env, {
+      waitUntil: (work) => void this.#later.push(work),
+      passThroughOnException: () => undefined,
+      props: {},
+    });
+    await Promise.all(this.#later.splice(0));
+    return { status: response.status, body: (await response.json()) as Said['body'] };
+  }
+
+  async #ticket(person: string) {
+    const known = this.#tokens.get(person);
+    const at = Date.parse(this.#now);
+    const later = () => undefined;
+    if (known !== undefined && at < known.until) return { token: known.token, now: this.#now, later };
+    const token = randomBytes(32).toString('base64url');
+    await openSession(
+      this.store,
+      { person, address: 'the office', now: this.#now },
+      { next: token, last: known?.token },
+    );
+    this.#tokens.set(person, { token, until: at + SESSION_MS });
+    return { token, now: this.#now, later };
+  }
+}

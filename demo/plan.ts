@@ -1,0 +1,53 @@
+/** How often a year's work that somebody begins by hand comes up in a month; what is not named comes twice. */
+export const MONTHLY: Readonly<Record<string, number>> = {
+  'customer-ticket': 14,
+  'expense-claim': 12,
+  'intelligence-tip': 8,
+  'customer-care': 10,
+  'customer-record': 8,
+  'order-delivery': 9,
+  'material-request': 6,
+  'after-sales-service': 6,
+  'sales-contract': 5,
+  'group-order-registration': 5,
+  'group-order-progress': 4,
+  'group-contract': 3,
+  'campaign-approval': 5,
+  'campaign-issue': 3,
+  'dept-coordination': 5,
+  rectification: 5,
+  'improvement-proposal': 4,
+  'incident-report': 2,
+  'target-breakdown': 0.3,
+  'target-adjustment': 0.3,
+  'marketing-strategy': 0.5,
+  'annual-sales-plan': 0.3,
+  'annual-marketing-plan': 0.2,
+  'annual-budget': 0.4,
+  'kpi-scheme': 0.3,
+  'brand-communication-plan': 0.4,
+  'branch-manager-appointment': 0.2,
+  'partner-onboarding': 1.5,
+  'survey-run': 1,
+  'research-project': 1,
+};
+export const USUALLY = 2;
+
+/** How busy each month is; the third quarter is weak, the fourth recovers. */
+export const SEASON: readonly number[] = [0.9, 0.7, 1.1, 1.1, 1.1, 1, 0.75, 0.7, 0.75, 1.15, 1.25, 1.1];
+/** Shares of approvals that are returned or rejected; the third quarter is worse. */
+export const shares = (month: number) =>
+  isWeak(month) ? { returned: 0.11, rejected: 0.05 } : { returned: 0.06, rejected: 0.02 };
+
+/** The share of tasks that somebody does not look at for long: people differ, always in the same way. */
+export const forgetful = (person: string, month: number): number => {
+  const own = numberOf(person) % 7 === 3 ? 0.08 : 0.02;
+  return isWeak(month) ? own * 2 : own;
+};
+
+/** The chance that somebody gets to a task within half a day. */
+export const speedOf = (person: string): number => 0.45 + ((numberOf(person) * 37) % 50) / 100;
+
+const isWeak = (month: number): boolean => month >= 7 && month <= 9;
+
+const numberOf = (person: string): number => Number(person.slice(1));

@@ -1,0 +1,37 @@
+import type { Instant } from '#engine';
+import { databaseFile, hasCases } from '../tools/database-file.ts';
+import { migrate } from '../tools/server.ts';
+import { prepareDemo } from '../worker/src/development/demo.ts';
+import { moveClock } from '../worker/src/store/development-store.ts';
+import { Cabinet } from './cabinet.ts';
+import { Office } from './office.ts';
+import { SqliteD1 } from './sqlite-d1.ts';
+
+export type Stage = {
+  readonly office: Office;
+  readonly database: SqliteD1;
+  /** Leaves everything as the local server finds it: files in their place, the clock where the year ended. */
+  leave(): Promise<void>;
+};
+
+/** There are cases already: a year would come on top of them. */
+export class Occupied extends Error {}
+
+/** Opens the local database of a folder, with the company as it stood at `now`; @throws Occupied when it has cases */
+export async function openStage(state: string, bundle: unknown, now: Instant): Promise<Stage> {
+  await migrate(state);
+  if (hasCases(state)) throw new Occupied();
+  const database = new SqliteD1(databaseFile(state));
+  const cabinet = new Cabinet();
+  const office = new Office(database, cabinet.bucket, now);
+  await prepareDemo(office.store, bundle, now);
+  return {
+    office,
+    database,
+    async leave() {
+      await moveClock(office.store, Date.parse(office.now) - Date.now(), 0);
+      database.close();
+      await cabinet.layIn(state);
+    },
+  };
+}

@@ -1,0 +1,205 @@
+import {
+  type ApproveStep,
+  addDays,
+  asks,
+  type Calendar,
+  type CivilDate,
+  civilDateOf,
+  compileDefinition,
+  compileWorkspace,
+  type Definition,
+  digestOfPublished,
+  firstStep,
+  instantOf,
+  isObject,
+  isWorkingDay,
+  type Workspace,
+  zoneOffset,
+} from '#engine';
+import type { Definitions } from '../cli/src/definitions.ts';
+import type { Task } from '../worker/src/store/case-lists.ts';
+import { ARCS } from './arcs/index.ts';
+import { ArcPlayer } from './arcs/player.ts';
+import { Clerk, type Done } from './clerk.ts';
+import { Dice } from './dice.ts';
+import type { Office, Said } from './office.ts';
+import { forgetful, MONTHLY, SEASON, shares, speedOf, USUALLY } from './plan.ts';
+import { BEGINNING, type Told, toldIn } from './told.ts';
+
+/** A task that could not be done is tried again on another day, and then left. */
+const ATTEMPTS = 3;
+const SLOTS = ['09:00', '14:00'] as const;
+const WORKDAYS_A_MONTH = 21;
+
+/** `busy`: how much people begin by hand, as a share of what the plan says. */
+export type Period = { readonly from: CivilDate; readonly days: number; readonly busy: number };
+
+/** A company at work: people begin what the plan says, do what waits for them, and time goes on. */
+export class Year {
+  /** Commands that were never accepted, by process, step and what was wrong. */
+  readonly refused = new Map<string, number>();
+  accepted = 0;
+  mended = 0;
+  readonly #office: Office;
+  readonly #workspace: Workspace;
+  readonly #processes = new Map<string, Definition>();
+  readonly #told: ReadonlyMap<string, ReadonlyMap<string, readonly Told[]>>;
+  readonly #people: readonly string[];
+  readonly #clerk: Clerk;
+  readonly stories: ArcPlayer;
+  readonly #starters = new Map<string, string[]>();
+  readonly #tries = new Map<string, number>();
+  readonly #forgotten = new Set<string>();
+  readonly #offset: number;
+  readonly #calendar: Calendar | undefined;
+  readonly #dice: Dice;
+  #busy = 1;
+
+  constructor(office: Office, definitions: Definitions, seed: number) {
+    this.#office = office;
+    this.#workspace = compileWorkspace(definitions.workspace);
+    this.#offset = zoneOffset(this.#workspace);
+    [this.#calendar] = Object.values(this.#workspace.calendars);
+    this.#dice = new Dice(seed);
+    this.#told = toldIn(definitions.scenarios.map(({ document }) => document));
+    for (const [id, published] of Object.entries(definitions.processes)) {
+      const done = compileDefinition(published, this.#workspace, { version: 1, digest: digestOfPublished(published) });
+      if (done.ok) this.#processes.set(id, done.value);
+    }
+    const inside = this.#workspace.organisation.people().filter(({ active, external }) => active && !external);
+    this.#people = inside.map(({ id }) => id);
+    this.#clerk = new Clerk(
+      office,
+      {
+        processes: this.#processes,
+        told: this.#told,
+        people: inside,
+        offset: this.#offset,
+        season: (day) => SEASON[Number(day.slice(5, 7)) - 1] ?? 1,
+      },
+      this.#dice,
+    );
+    this.stories = new ArcPlayer(office, this.#clerk, ARCS);
+  }
+
+  /** @param tell hears each month that begins. */
+  async run({ from, days, busy }: Period, tell: (month: string) => void = () => undefined): Promise<void> {
+    this.#busy = busy;
+    await this.#learnWhoStarts();
+    for (let n = 0; n < days; n += 1) {
+      const day = addDays(from, n);
+      if (n === 0 || day.endsWith('-01')) tell(day.slice(0, 7));
+      await this.#day(day);
+    }
+  }
+
+  async #day(day: CivilDate): Promise<void> {
+    const free = this.#calendar !== undefined && !isWorkingDay(day, this.#calendar);
+    for (const time of free ? SLOTS.slice(0, 1) : SLOTS) {
+      await this.#office.waitUntil(instantOf(day, time, this.#offset));
+      if (free) continue;
+      await this.stories.begin(day);
+      await this.#begin();
+      const busy = await this.#office.busy();
+      for (const person of this.#people) if (busy.has(person)) await this.#work(person);
+    }
+  }
+
+  async #learnWhoStarts(): Promise<void> {
+    for (const person of this.#people) {
+      const { body } = await this.#office.get(person, '/api/processes');
+      for (const card of Array.isArray(body.processes) ? body.processes : [])
+        if (isObject(card) && card.mayStart === true) {
+          const id = String(card.id);
+          this.#starters.set(id, [...(this.#starters.get(id) ?? []), person]);
+        }
+    }
+  }
+
+  async #begin(): Promise<void> {
+    const season = SEASON[this.#month() - 1] ?? 1;
+    for (const definition of this.#processes.values()) {
+      if (definition.document.startable === false || definition.duty !== undefined) continue;
+      const mean = ((MONTHLY[definition.id] ?? USUALLY) * season * this.#busy) / WORKDAYS_A_MONTH / SLOTS.length;
+      for (let k = this.#dice.times(mean); k > 0; k -= 1) await this.#start(definition);
+    }
+  }
+
+  async #start(definition: Definition): Promise<void> {
+    const may = this.#starters.get(definition.id) ?? [];
+    const tellers =
+      this.#told
+        .get(definition.id)
+        ?.get(BEGINNING)
+        ?.map(({ by }) => by) ?? [];
+    const known = tellers.filter((person) => may.includes(person));
+    const person = known.length > 0 && this.#dice.chance(0.75) ? this.#dice.pick(known) : this.#dice.pick(may);
+    if (person === undefined) return;
+    this.#office.pass(60_000);
+    this.#noted(`${definition.id} ${firstStep(definition).id}`, await this.#clerk.start(person, definition.id));
+  }
+
+  async #work(person: string): Promise<void> {
+    const forgotten = forgetful(person, this.#month());
+    for (const task of await this.#office.tasks(person)) {
+      if (await this.stories.take(person, task, this.#today())) continue;
+      const key = `${task.case.id} ${task.step} ${task.since}`;
+      if (this.#forgotten.has(key) && !this.#dice.chance(0.03)) continue;
+      if (!this.#dice.chance(speedOf(person))) continue;
+      if (!this.#forgotten.has(key) && this.#dice.chance(forgotten)) {
+        this.#forgotten.add(key);
+        continue;
+      }
+      const tries = this.#tries.get(key) ?? 0;
+      if (tries >= ATTEMPTS) continue;
+      this.#office.pass(5_000);
+      if (!(await this.#do(person, task))) this.#tries.set(key, tries + 1);
+    }
+  }
+
+  async #do(person: string, task: Task): Promise<boolean> {
+    const definition = this.#processes.get(task.case.definition.id);
+    const step = definition?.steps.get(task.step);
+    if (definition === undefined || !asks(step)) return false;
+    if (step.kind === 'approve' && (await this.#refuses(person, task, step))) return true;
+    return this.#noted(`${definition.id} ${step.id}`, await this.#clerk.do(person, task));
+  }
+
+  /** Sends it back, or rejects it, now and then and where the step lets one. */
+  async #refuses(person: string, task: Task, { returnTo, reject }: ApproveStep): Promise<boolean> {
+    const { returned, rejected } = shares(this.#month());
+    const roll = this.#dice.roll();
+    const [to] = returnTo;
+    const act = (command: Readonly<Record<string, unknown>>) =>
+      this.#office.act(person, task.case.id, { step: task.step, ...command });
+    let said: Said | undefined;
+    if (roll < returned && to !== undefined)
+      said = await act({ do: 'return', to, opinion: '材料不齐，请补充后再报。' });
+    else if (roll > 1 - rejected && reject !== undefined)
+      said = await act({ do: 'reject', opinion: '依据不足，不同意。' });
+    if (said === undefined || said.status >= 300) return false;
+    this.accepted += 1;
+    return true;
+  }
+
+  /** Counts what was accepted, and keeps why something was not. */
+  #noted(place: string, { said, tries, what }: Done): boolean {
+    if (said === undefined) return true;
+    this.mended += Math.max(0, tries - 1);
+    if (said.status < 300) {
+      this.accepted += 1;
+      return true;
+    }
+    const name = `${place} ${what}`;
+    this.refused.set(name, (this.refused.get(name) ?? 0) + 1);
+    return false;
+  }
+
+  #month(): number {
+    return Number(this.#today().slice(5, 7));
+  }
+
+  #today(): CivilDate {
+    return civilDateOf(this.#office.now, this.#offset);
+  }
+}
