@@ -1,21 +1,31 @@
+import { renameSync, rmSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { applyMigrations } from '../tools/migrations.ts';
 
 /**
- * The part of D1 that the store uses, over a database file of the local runtime, in this process: a year of commands
- * would take many minutes through a socket. One batch is one transaction, as in D1; errors read as D1's do, because
- * guards are recognised by their text.
+ * The part of D1 that the store uses, in this process: a year of commands would take many minutes through a socket. One
+ * batch is one transaction, as in D1; errors read as D1's do, because guards are recognised by their text.
  */
 export class SqliteD1 {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
 
-  constructor(file: string) {
-    this.#database = new DatabaseSync(file);
-    // The year is made anew when it breaks off: no need to wait for the disk at each command.
-    this.#database.exec(
-      `PRAGMA foreign_keys = ON; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
-       PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -262144`,
-    );
+  private constructor(database: DatabaseSync) {
+    this.#database = database;
+  }
+
+  /** With all tables and no rows, in memory. */
+  static fresh(): SqliteD1 {
+    const database = new DatabaseSync(':memory:');
+    applyMigrations(database);
+    return new SqliteD1(database);
+  }
+
+  /** Another one with the same rows. */
+  copy(): SqliteD1 {
+    const database = new DatabaseSync(':memory:');
+    database.deserialize(this.#database.serialize());
+    return new SqliteD1(database);
   }
 
   prepare(text: string): Bound {
@@ -43,9 +53,16 @@ export class SqliteD1 {
     }
   }
 
-  /** Leaves the file as the local runtime keeps it. */
+  /** Takes the place of a database file that nobody has open. */
+  moveTo(file: string): void {
+    const whole = `${file}.new`;
+    this.#database.prepare('VACUUM INTO ?').run(whole);
+    this.#database.close();
+    for (const rest of ['-wal', '-shm']) rmSync(`${file}${rest}`, { force: true });
+    renameSync(whole, file);
+  }
+
   close(): void {
-    this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA locking_mode = NORMAL');
     this.#database.close();
   }
 

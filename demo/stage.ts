@@ -1,6 +1,5 @@
 import type { Instant } from '#engine';
-import { databaseFile, hasCases } from '../tools/database-file.ts';
-import { migrate } from '../tools/server.ts';
+import { hasCases, migrate } from '../tools/local-database.ts';
 import { prepareDemo } from '../worker/src/development/demo.ts';
 import { moveClock } from '../worker/src/store/development-store.ts';
 import { Cabinet } from './cabinet.ts';
@@ -17,11 +16,15 @@ export type Stage = {
 /** There are cases already: a year would come on top of them. */
 export class Occupied extends Error {}
 
-/** Opens the local database of a folder, with the company as it stood at `now`; @throws Occupied when it has cases */
+/**
+ * A company as it stood at `now`, in memory until the year is whole.
+ *
+ * @throws Occupied when the folder has cases.
+ */
 export async function openStage(state: string, bundle: unknown, now: Instant): Promise<Stage> {
-  await migrate(state);
-  if (hasCases(state)) throw new Occupied();
-  const database = new SqliteD1(databaseFile(state));
+  const file = await migrate(state);
+  if (hasCases(file)) throw new Occupied();
+  const database = SqliteD1.fresh();
   const cabinet = new Cabinet();
   const office = new Office(database, cabinet.bucket, now);
   await prepareDemo(office.store, bundle, now);
@@ -30,8 +33,8 @@ export async function openStage(state: string, bundle: unknown, now: Instant): P
     database,
     async leave() {
       await moveClock(office.store, Date.parse(office.now) - Date.now(), 0);
-      database.close();
       await cabinet.layIn(state);
+      database.moveTo(file);
     },
   };
 }

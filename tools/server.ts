@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { quiet, run } from './command.ts';
+import { quiet } from './command.ts';
 
 const WRANGLER = 'node_modules/wrangler/wrangler-dist/cli.js';
 /** The local worker: the product with the demo password and the clock that can be moved. */
@@ -22,10 +22,6 @@ export function isFree(port: number): Promise<boolean> {
     probe.listen(port, HOST, () => probe.close(() => resolve(true)));
   });
 }
-
-/** Brings the local database in `state` up to the newest migration. */
-export const migrate = (state: string): Promise<void> =>
-  run(WRANGLER, 'd1', 'migrations', 'apply', 'DB', '--local', '--persist-to', state);
 
 /** Serves site and API on one local address; answers at once, before the server is ready. */
 export function serve(state: string, port: number): ChildProcess {

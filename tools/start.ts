@@ -1,7 +1,7 @@
 import { build } from './build.ts';
-import { hasCases } from './database-file.ts';
 import { welcome } from './demo.ts';
-import { HOST, healthy, isFree, migrate, mute, serve, stop, sweep } from './server.ts';
+import { hasCases, migrate } from './local-database.ts';
+import { HOST, healthy, isFree, mute, serve, stop, sweep } from './server.ts';
 import { stateFolder } from './state.ts';
 
 const MINUTE = 60_000;
@@ -12,8 +12,8 @@ if (!(await isFree(port)))
   fail(`端口 ${port} 已被占用，请用 PORT 指定另一个 · port ${port} is in use: PORT=8788 npm start`);
 console.log('正在准备 · preparing: pages, definitions, database …');
 await build().catch(fail);
-await migrate(stateFolder()).catch(fail);
-const empty = !hasCases(stateFolder());
+const database = await migrate(stateFolder()).catch(fail);
+const empty = !hasCases(database);
 
 const server = serve(stateFolder(), port);
 let stopping = false;

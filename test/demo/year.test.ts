@@ -1,7 +1,3 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type CivilDate, compileWorkspace, type Instant, instantOf, zoneOffset } from '#engine';
 import { bundleOf } from '../../cli/src/bundle.ts';
@@ -15,7 +11,6 @@ import { SqliteD1 } from '../../demo/sqlite-d1.ts';
 import { Year } from '../../demo/year.ts';
 import { prepareDemo } from '../../worker/src/development/demo.ts';
 
-const MIGRATIONS = 'worker/migrations';
 const FROM = '2026-03-02' as CivilDate;
 const DAYS = 12;
 const SEED = 7;
@@ -28,8 +23,6 @@ type Weeks = {
   readonly close: () => void;
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'formloop-year-'));
-const fresh = join(folder, 'fresh.sqlite');
 let definitions: Definitions;
 let now: Instant;
 let first: Weeks;
@@ -40,26 +33,19 @@ beforeAll(async () => {
   if (read === undefined) throw new Error('no company');
   definitions = read;
   now = instantOf(FROM, '07:00', zoneOffset(compileWorkspace(definitions.workspace)));
-  const raw = new DatabaseSync(fresh);
-  for (const name of readdirSync(MIGRATIONS).toSorted()) raw.exec(readFileSync(join(MIGRATIONS, name), 'utf8'));
-  raw.close();
-  const database = new SqliteD1(fresh);
-  const { store } = new Office(database, new Cabinet().bucket, now);
+  const fresh = SqliteD1.fresh();
+  const { store } = new Office(fresh, new Cabinet().bucket, now);
   await prepareDemo(store, JSON.parse(bundleOf(definitions)), now);
-  database.close();
-  first = await lived('first');
-  second = await lived('second');
+  first = await lived(fresh.copy());
+  second = await lived(fresh.copy());
+  fresh.close();
 }, 180_000);
 afterAll(() => {
   first?.close();
   second?.close();
-  rmSync(folder, { recursive: true });
 });
 
-async function lived(name: string): Promise<Weeks> {
-  const file = join(folder, `${name}.sqlite`);
-  copyFileSync(fresh, file);
-  const database = new SqliteD1(file);
+async function lived(database: SqliteD1): Promise<Weeks> {
   const office = new Office(database, new Cabinet().bucket, now);
   const restore = drawFromSeed(SEED);
   const year = new Year(office, definitions, SEED);

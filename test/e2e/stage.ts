@@ -8,7 +8,7 @@ import { parse, stringify } from 'yaml';
 import type { Instant, Published } from '../../engine/index.ts';
 import type { CaseView, DraftView } from '../../schemas/generated/api.ts';
 import type { ScenarioDocument } from '../../schemas/generated/scenario.ts';
-import { migrate } from '../../tools/server.ts';
+import { migrate } from '../../tools/local-database.ts';
 import { Person } from '../support/api.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type Product, serve } from '../support/serve.ts';
@@ -17,7 +17,6 @@ import { StoryPlayer } from '../support/story-player.ts';
 import { type Looks, Visitor } from './visitor.ts';
 
 const COMMANDS = /\/api\/cases(\/\w+\/commands)?$/;
-const DATABASES = 'v3/d1/miniflare-D1DatabaseObject';
 const MOST_PARTS = 12;
 const TWO_DAYS = 48 * 3_600_000;
 const BOOK = 'process-defs';
@@ -162,10 +161,7 @@ export class Stage implements Company {
 
 /** The product finds its clock set when it starts: duties are called for from the day they are published. */
 async function setClock(state: string, now: Instant): Promise<void> {
-  await migrate(state);
-  const places = readdirSync(join(state, DATABASES)).filter((name) => name.endsWith('.sqlite'));
-  const [file = ''] = places.filter((name) => name !== 'metadata.sqlite');
-  const database = new DatabaseSync(join(state, DATABASES, file));
+  const database = new DatabaseSync(await migrate(state));
   database.exec('CREATE TABLE development_clock (id INTEGER PRIMARY KEY CHECK (id = 1), lead INTEGER NOT NULL) STRICT');
   database.prepare('INSERT INTO development_clock (id, lead) VALUES (1, ?)').run(Date.parse(now) - Date.now());
   database.close();

@@ -1,7 +1,3 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CivilDate, compileWorkspace, instantOf, zoneOffset } from '#engine';
 import { bundleOf } from '../../cli/src/bundle.ts';
@@ -21,9 +17,7 @@ const DAYS = 24;
 const FIRST = '2026-03-02' as CivilDate;
 const HALF = '2026-03-12' as CivilDate;
 const LAST = '2026-03-25' as CivilDate;
-const MIGRATIONS = 'worker/migrations';
 
-const folder = mkdtempSync(join(tmpdir(), 'report-truth-'));
 let database: SqliteD1;
 let company: Company;
 let board: PlainBoard;
@@ -33,7 +27,7 @@ beforeAll(async () => {
   if (definitions === undefined) throw new Error('the definitions do not check');
   const workspace = compileWorkspace(definitions.workspace);
   const offset = zoneOffset(workspace);
-  database = migrated(join(folder, 'company.sqlite'));
+  database = SqliteD1.fresh();
   const office = new Office(database, noFiles(), instantOf(FIRST, '07:00', offset));
   await prepareDemo(office.store, JSON.parse(bundleOf(definitions)), office.now);
   await new Year(office, definitions, 2026).run({ from: FIRST, days: DAYS, busy: 1 });
@@ -50,15 +44,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => {
   database?.close();
-  rmSync(folder, { recursive: true });
 });
-
-function migrated(file: string): SqliteD1 {
-  const fresh = new DatabaseSync(file);
-  for (const name of readdirSync(MIGRATIONS).toSorted()) fresh.exec(readFileSync(join(MIGRATIONS, name), 'utf8'));
-  fresh.close();
-  return new SqliteD1(file);
-}
 
 /** What a month of work keeps of files: nothing that a report reads. */
 const noFiles = (): R2Bucket =>

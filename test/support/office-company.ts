@@ -1,7 +1,3 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { bundleOf } from '../../cli/src/bundle.ts';
 import type { Definitions } from '../../cli/src/definitions.ts';
 import { Office } from '../../demo/office.ts';
@@ -12,35 +8,24 @@ import { Store } from '../../worker/src/store/database.ts';
 import { openLedgers } from '../../worker/src/store/development-store.ts';
 import type { Company } from './spoken-company.ts';
 
-const MIGRATIONS = 'worker/migrations';
-
 /** Companies with the given rule book, each as it stands before the first case, in this process. */
 export class Companies {
-  readonly #folder = mkdtempSync(join(tmpdir(), 'formloop-companies-'));
   readonly #definitions: Definitions;
-  #made = 0;
+  readonly #first: SqliteD1;
 
-  private constructor(definitions: Definitions) {
+  private constructor(definitions: Definitions, first: SqliteD1) {
     this.#definitions = definitions;
+    this.#first = first;
   }
 
   static async founded(definitions: Definitions, now: Instant): Promise<Companies> {
-    const companies = new Companies(definitions);
-    const file = companies.#file('first');
-    const raw = new DatabaseSync(file);
-    for (const name of readdirSync(MIGRATIONS).sort()) raw.exec(readFileSync(join(MIGRATIONS, name), 'utf8'));
-    raw.close();
-    const database = new SqliteD1(file);
-    await prepareDemo(new Store(database as unknown as D1Database), JSON.parse(bundleOf(definitions)), now);
-    database.close();
-    return companies;
+    const first = SqliteD1.fresh();
+    await prepareDemo(new Store(first as unknown as D1Database), JSON.parse(bundleOf(definitions)), now);
+    return new Companies(definitions, first);
   }
 
   open(now: Instant): Company & { readonly close: () => void } {
-    this.#made += 1;
-    const file = this.#file(String(this.#made));
-    copyFileSync(this.#file('first'), file);
-    const database = new SqliteD1(file);
+    const database = this.#first.copy();
     const office = new Office(database, cabinet(), now);
     const workspace = compileWorkspace(this.#definitions.workspace);
     return {
@@ -58,10 +43,8 @@ export class Companies {
   }
 
   end(): void {
-    rmSync(this.#folder, { recursive: true, force: true });
+    this.#first.close();
   }
-
-  #file = (name: string): string => join(this.#folder, `${name}.sqlite`);
 }
 
 function cabinet(): R2Bucket {
