@@ -183,7 +183,13 @@ async function pressed(page: Page, button: '提交' | '同意', opinion = ''): P
     if (opinion !== '' && (await words.count()) > 0) await words.first().fill(opinion);
     await dialog.getByRole('button', { name: '确认同意' }).click();
   }
-  return answer;
+  return Promise.race([answer, heldBack(page)]);
+}
+
+/** The form itself finds something that is missing, and sends nothing. */
+async function heldBack(page: Page): Promise<never> {
+  const said = await page.getByRole('alert').filter({ hasText: '处需要处理后才能提交' }).textContent();
+  throw new Error(`the form is held back: ${said}`);
 }
 
 /** A long form is gone through part by part; its last part has the button. */

@@ -61,7 +61,11 @@ test('a price promotion is countersigned by counsel, overspends, is stopped, eva
   await stage.reads('u18', `/case/?id=${campaign}`, '活动进展周报');
   stage.byHand({ u08: PHONE });
   const report = await stage.player.startedBy(campaign, 'campaign-weekly-report');
-  await stage.player.carry(report, '预算使用率超过');
+  const results = [
+    { _row: 'r1', actual: '120000' },
+    { _row: 'r2', actual: '900' },
+  ];
+  await stage.player.carry(report, '预算使用率超过', { over: { write: { report: { results } } } });
   stage.byHand({ u18: DESK });
   const issue = await stage.player.startedBy(report, 'campaign-issue');
   await stage.player.carry(issue, '中止活动时', { stop: 'carry' });
@@ -69,7 +73,10 @@ test('a price promotion is countersigned by counsel, overspends, is stopped, eva
   await stage.reads('u18', `/case/?id=${issue}`, '营销活动效果评估与总结');
   stage.byHand({});
   const summary = { problem: '赠品到货偏晚。' };
-  await stage.player.carry(evaluation, '主要目标或投入产出比', { over: { report: { summary } } });
+  await stage.player.carry(evaluation, '主要目标或投入产出比', {
+    over: { report: { summary } },
+    parts: { meeting: ['到开会时'] },
+  });
   const rectification = await stage.player.startedBy(evaluation, 'rectification');
   const verification = { verify: 'passed', follow: ['improvement-proposal'] };
   await stage.player.carry(rectification, '责任部门受理', {
