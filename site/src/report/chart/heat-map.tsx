@@ -13,12 +13,16 @@ import { headText } from './number-text.ts';
 import { sizeOf } from './scale.ts';
 import { ScrollBox } from './scroll-box.tsx';
 
-/** Numbers of two dimensions in a table whose fields are the deeper the more they hold, or have their light. */
+/**
+ * Numbers of two dimensions in a table whose fields are the deeper the more they hold, or have their light.
+ * The first to be seen is the measure that has limits.
+ */
 export function HeatMap({ drawing }: { readonly drawing: Drawing }) {
   const { part } = drawing;
   const { measures } = part;
-  const [chosen, setChosen] = useState(measures[0]?.id);
-  const measure = measures.find(({ id }) => id === chosen) ?? measures[0];
+  const first = measures.find(({ indicator }) => indicator?.good !== undefined) ?? measures[0];
+  const [chosen, setChosen] = useState(first?.id);
+  const measure = measures.find(({ id }) => id === chosen) ?? first;
   if (measure === undefined) return <GroupTable drawing={drawing} />;
   return (
     <>
