@@ -182,7 +182,7 @@ export class Clerk {
     if (known !== undefined) return known;
     const { body } = await this.#office.get(person, path);
     const rows = Array.isArray(body.items) ? body.items.filter(isRow) : [];
-    if (rows.length > 0) this.#lists.found.set(key, rows);
+    this.#lists.found.set(key, rows);
     return rows;
   }
 

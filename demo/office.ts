@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Instant } from '#engine';
+import type { Instant, StepId } from '#engine';
 import { createApp } from '../worker/src/http/app.ts';
 import { runJobs } from '../worker/src/jobs/run.ts';
 import type { Bindings, Profile } from '../worker/src/profile.ts';
@@ -10,11 +10,20 @@ import type { SqliteD1 } from './sqlite-d1.ts';
 
 const ORIGIN = 'http://office.example';
 const COOKIE = 'sid';
-const MOST_TASKS = 60;
 /** A session that nobody uses for two hours ends; people come in anew before that. */
 const SESSION_MS = 90 * 60_000;
-const LATEST = ['9999', Number.MAX_SAFE_INTEGER] as const;
 
+/** A task as far as somebody sees it in a list. */
+export type Waiting = {
+  readonly key: number;
+  readonly step: StepId;
+  readonly since: string;
+  readonly case: string;
+  readonly process: string;
+  readonly subject: string;
+  /** The case that started its case. */
+  readonly cause: string | null;
+};
 /** What the API said to a command. */
 export type Said = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
 
@@ -57,17 +66,20 @@ export class Office {
     this.#now = new Date(Date.parse(this.#now) + milliseconds).toISOString() as Instant;
   }
 
-  /** What waits for somebody, oldest last. */
-  async tasks(person: string): Promise<readonly Task[]> {
-    const { items } = await listTasks(this.store, await this.#ticket(person), 'todo', LATEST, MOST_TASKS);
-    return items;
+  /** What waits for somebody, latest first. */
+  async waiting(person: string): Promise<readonly Waiting[]> {
+    const asked = this.#database.prepare(
+      `SELECT t.key, t.step, t.since, c.public AS "case", c.process, c.subject, c.state ->> '$.cause.case' AS cause
+       FROM tasks t JOIN cases c ON c.id = t.key >> 16
+       WHERE t.person = ? AND t.open = 1 AND t.kind <> 'copy' ORDER BY t.since DESC, t.key DESC`,
+    );
+    return (await asked.bind(person).all()).results as readonly Waiting[];
   }
 
-  /** Who has something to do. */
-  async busy(): Promise<ReadonlySet<string>> {
-    const asked = this.#database.prepare("SELECT DISTINCT person FROM tasks WHERE open = 1 AND kind <> 'copy'");
-    const found = (await asked.all()).results as readonly { readonly person: string }[];
-    return new Set(found.map(({ person }) => person));
+  /** A task with its case, as its person opens it; undefined when it is over. */
+  async task(person: string, { key, since }: Waiting): Promise<Task | undefined> {
+    const { items } = await listTasks(this.store, await this.#ticket(person), 'todo', [since, key + 1], 0);
+    return items.find((task) => task.key === key);
   }
 
   start(person: string, process: string, values: unknown): Promise<Said> {

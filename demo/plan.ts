@@ -1,25 +1,25 @@
-/** How often a year's work that somebody begins by hand comes up in a month; what is not named comes twice. */
+/** How often a year's work that somebody begins by hand comes up in a month; what is not named comes less than once. */
 export const MONTHLY: Readonly<Record<string, number>> = {
   'customer-ticket': 14,
-  'expense-claim': 12,
-  'intelligence-tip': 8,
-  'customer-care': 10,
-  'customer-record': 8,
-  'order-delivery': 9,
-  'material-request': 6,
-  'after-sales-service': 6,
+  'expense-claim': 9,
+  'intelligence-tip': 5,
+  'customer-care': 3,
+  'customer-record': 5,
+  'order-delivery': 6,
+  'material-request': 2.5,
+  'after-sales-service': 4,
   'sales-contract': 5,
-  'group-order-registration': 5,
-  'group-order-progress': 4,
-  'group-contract': 3,
-  'campaign-approval': 5,
+  'group-order-registration': 4.5,
+  'group-order-progress': 1,
+  'group-contract': 0.5,
+  'campaign-approval': 4,
   'campaign-issue': 3,
-  'dept-coordination': 5,
-  rectification: 5,
-  'improvement-proposal': 4,
+  'dept-coordination': 3,
+  rectification: 1.5,
+  'improvement-proposal': 2,
   'incident-report': 2,
   'target-breakdown': 0.3,
-  'target-adjustment': 0.3,
+  'target-adjustment': 0.8,
   'marketing-strategy': 0.5,
   'annual-sales-plan': 0.3,
   'annual-marketing-plan': 0.2,
@@ -27,11 +27,11 @@ export const MONTHLY: Readonly<Record<string, number>> = {
   'kpi-scheme': 0.3,
   'brand-communication-plan': 0.4,
   'branch-manager-appointment': 0.2,
-  'partner-onboarding': 1.5,
+  'partner-onboarding': 4,
   'survey-run': 1,
-  'research-project': 1,
+  'research-project': 2,
 };
-export const USUALLY = 2;
+export const USUALLY = 0.7;
 
 /** How busy each month is; the third quarter is weak, the fourth recovers. */
 export const SEASON: readonly number[] = [0.9, 0.7, 1.1, 1.1, 1.1, 1, 0.75, 0.7, 0.75, 1.15, 1.25, 1.1];

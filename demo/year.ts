@@ -22,15 +22,18 @@ import { ARCS } from './arcs/index.ts';
 import { ArcPlayer } from './arcs/player.ts';
 import { Clerk, type Done } from './clerk.ts';
 import { Dice } from './dice.ts';
-import type { Office, Said } from './office.ts';
+import type { Office, Said, Waiting } from './office.ts';
 import { forgetful, MONTHLY, SEASON, shares, speedOf, USUALLY } from './plan.ts';
 import { BEGINNING, type Told, toldIn } from './told.ts';
 
 /** A task that could not be done is tried again on another day, and then left. */
 const ATTEMPTS = 3;
+/** When somebody looks again whether there is something to point to. */
+const LATER_DAYS = 4;
 const SLOTS = ['09:00', '14:00'] as const;
 const WORKDAYS_A_MONTH = 21;
 
+type Outcome = 'accepted' | 'refused' | 'not today';
 /** `busy`: how much people begin by hand, as a share of what the plan says. */
 export type Period = { readonly from: CivilDate; readonly days: number; readonly busy: number };
 
@@ -49,6 +52,7 @@ export class Year {
   readonly stories: ArcPlayer;
   readonly #starters = new Map<string, string[]>();
   readonly #tries = new Map<string, number>();
+  readonly #later = new Map<string, CivilDate>();
   readonly #forgotten = new Set<string>();
   readonly #offset: number;
   readonly #calendar: Calendar | undefined;
@@ -100,8 +104,7 @@ export class Year {
       if (free) continue;
       await this.stories.begin(day);
       await this.#begin();
-      const busy = await this.#office.busy();
-      for (const person of this.#people) if (busy.has(person)) await this.#work(person);
+      for (const person of this.#people) if (this.#dice.chance(speedOf(person))) await this.#work(person);
     }
   }
 
@@ -141,27 +144,29 @@ export class Year {
 
   async #work(person: string): Promise<void> {
     const forgotten = forgetful(person, this.#month());
-    for (const task of await this.#office.tasks(person)) {
+    for (const task of await this.#office.waiting(person)) {
       if (await this.stories.take(person, task, this.#today())) continue;
-      const key = `${task.case.id} ${task.step} ${task.since}`;
+      const key = `${task.key} ${task.since}`;
       if (this.#forgotten.has(key) && !this.#dice.chance(0.03)) continue;
-      if (!this.#dice.chance(speedOf(person))) continue;
       if (!this.#forgotten.has(key) && this.#dice.chance(forgotten)) {
         this.#forgotten.add(key);
         continue;
       }
       const tries = this.#tries.get(key) ?? 0;
-      if (tries >= ATTEMPTS) continue;
+      if (tries >= ATTEMPTS || this.#today() < (this.#later.get(key) ?? '')) continue;
       this.#office.pass(5_000);
-      if (!(await this.#do(person, task))) this.#tries.set(key, tries + 1);
+      const outcome = await this.#do(person, task);
+      if (outcome === 'refused') this.#tries.set(key, tries + 1);
+      if (outcome === 'not today') this.#later.set(key, addDays(this.#today(), LATER_DAYS));
     }
   }
 
-  async #do(person: string, task: Task): Promise<boolean> {
-    const definition = this.#processes.get(task.case.definition.id);
-    const step = definition?.steps.get(task.step);
-    if (definition === undefined || !asks(step)) return false;
-    if (step.kind === 'approve' && (await this.#refuses(person, task, step))) return true;
+  async #do(person: string, waiting: Waiting): Promise<Outcome> {
+    const task = await this.#office.task(person, waiting);
+    const definition = this.#processes.get(waiting.process);
+    const step = definition?.steps.get(waiting.step);
+    if (task === undefined || definition === undefined || !asks(step)) return 'not today';
+    if (step.kind === 'approve' && (await this.#refuses(person, task, step))) return 'accepted';
     return this.#noted(`${definition.id} ${step.id}`, await this.#clerk.do(person, task));
   }
 
@@ -183,16 +188,16 @@ export class Year {
   }
 
   /** Counts what was accepted, and keeps why something was not. */
-  #noted(place: string, { said, tries, what }: Done): boolean {
-    if (said === undefined) return true;
+  #noted(place: string, { said, tries, what }: Done): Outcome {
+    if (said === undefined) return 'not today';
     this.mended += Math.max(0, tries - 1);
     if (said.status < 300) {
       this.accepted += 1;
-      return true;
+      return 'accepted';
     }
     const name = `${place} ${what}`;
     this.refused.set(name, (this.refused.get(name) ?? 0) + 1);
-    return false;
+    return 'refused';
   }
 
   #month(): number {

@@ -1,7 +1,6 @@
 import type { CivilDate } from '#engine';
-import type { Task } from '../../worker/src/store/case-lists.ts';
 import type { Clerk, Done } from '../clerk.ts';
-import type { Office } from '../office.ts';
+import type { Office, Waiting } from '../office.ts';
 import type { Arc, Begin, Scene, Turn } from './arc.ts';
 
 type Playing = { readonly arc: Arc; readonly begins: Begin[]; readonly turns: Turn[]; readonly cases: Set<string> };
@@ -37,7 +36,7 @@ export class ArcPlayer {
   }
 
   /** Does a task of a story as it is told; true when it belongs to one that is not over, so that nobody else does it. */
-  async take(person: string, task: Task, today: CivilDate): Promise<boolean> {
+  async take(person: string, task: Waiting, today: CivilDate): Promise<boolean> {
     const playing = this.#playing.find((one) => one.turns.length > 0 && belongs(one, task));
     if (playing === undefined) return false;
     await this.#turn(playing, person, task, today);
@@ -55,22 +54,24 @@ export class ArcPlayer {
     } else if (daysBetween(next.day, today) > PATIENCE) playing.begins.shift();
   }
 
-  async #turn(playing: Playing, person: string, task: Task, today: CivilDate): Promise<void> {
-    playing.cases.add(task.case.id);
-    const at = `${task.case.definition.id}/${task.step}`;
+  async #turn(playing: Playing, person: string, waiting: Waiting, today: CivilDate): Promise<void> {
+    playing.cases.add(waiting.case);
+    const at = `${waiting.process}/${waiting.step}`;
     const turn = playing.turns.find((one) => one.at === at);
     if (turn?.day !== undefined && turn.day > today) return;
     const values = turn?.values === undefined ? {} : await this.#said(person, turn.values, today);
     if (values === undefined) return;
     this.#office.pass(60_000);
+    const task = await this.#office.task(person, waiting);
+    if (task === undefined) return;
     const done =
-      turn?.no === undefined ? await this.#clerk.do(person, task, { values }) : await this.#no(person, task, turn);
+      turn?.no === undefined ? await this.#clerk.do(person, task, { values }) : await this.#no(person, waiting, turn);
     if (this.#accepted(`${playing.arc.id} ${at}`, done) && turn !== undefined)
       playing.turns.splice(playing.turns.indexOf(turn), 1);
   }
 
-  async #no(person: string, task: Task, { no, opinion }: Turn): Promise<Done> {
-    const said = await this.#office.act(person, task.case.id, {
+  async #no(person: string, task: Waiting, { no, opinion }: Turn): Promise<Done> {
+    const said = await this.#office.act(person, task.case, {
       step: task.step,
       ...no,
       opinion: opinion ?? '请补充后再报。',
@@ -99,13 +100,11 @@ export class ArcPlayer {
   }
 }
 
-function belongs({ arc, cases }: Playing, { case: of }: Task): boolean {
-  if (cases.has(of.id)) return true;
-  const process = `${of.definition.id}/`;
-  if (!arc.turns.some(({ at }) => at.startsWith(process))) return false;
-  const { cause } = of.state;
-  if (cause !== undefined && 'case' in cause && typeof cause.case === 'string' && cases.has(cause.case)) return true;
-  return cases.size > 0 && arc.named !== undefined && of.subject.includes(arc.named);
+function belongs({ arc, cases }: Playing, task: Waiting): boolean {
+  if (cases.has(task.case)) return true;
+  if (!arc.turns.some(({ at }) => at.startsWith(`${task.process}/`))) return false;
+  if (task.cause !== null && cases.has(task.cause)) return true;
+  return cases.size > 0 && arc.named !== undefined && task.subject.includes(arc.named);
 }
 
 const daysBetween = (from: CivilDate, to: CivilDate): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

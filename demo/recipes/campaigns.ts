@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, parseCivilDate } from '#engine';
-import { NotToday } from '../desk.ts';
+import { type Fields, NotToday } from '../desk.ts';
 import {
+  again,
   always,
   busyWhole,
   each,
@@ -73,7 +74,7 @@ export const CAMPAIGN_RECIPES: Readonly<Record<string, Recipe>> = {
       progress: (_, { desk }) => String(desk.dice.whole(3, 10) * 10),
       status: oneOf({ 'in-progress': 8, done: 2, delayed: 1 }),
     }),
-    spent: async (_, place) => [{ category: 'gifts', amount: await money(4_500)(0, place) }],
+    spent: async (_, place) => [{ category: 'gifts', amount: await money(11_000)(0, place) }],
     results: each({
       actual: (_, { row, desk }) =>
         String(Math.round(Number(row.target ?? 100_000) * (0.28 + 0.2 * desk.dice.roll()) * desk.season)),
@@ -108,7 +109,7 @@ export const CAMPAIGN_RECIPES: Readonly<Record<string, Recipe>> = {
     sales: (_, { desk, form }) => {
       const before = (12 + 18 * desk.dice.roll()) * 10_000;
       const cost = Number(form.cost ?? 0) > 0 ? Number(form.cost) : 6_000;
-      const gain = cost * Math.max(-0.2, -0.2 + (2 * desk.dice.roll() - 0.3) * desk.season);
+      const gain = cost * (0.4 + 2.4 * desk.dice.roll()) * Math.min(1, desk.season);
       return [
         { period: 'before', amount: moneyText(before) },
         { period: 'during', amount: moneyText(before + gain) },
@@ -124,7 +125,7 @@ export const CAMPAIGN_RECIPES: Readonly<Record<string, Recipe>> = {
       actual: (_, { row, desk }) =>
         String(
           Math.round(
-            Number(row.target ?? 300_000) * (0.72 + 0.5 * desk.dice.roll()) * Math.min(1, 0.4 + 0.6 * desk.season),
+            Number(row.target ?? 300_000) * (0.82 + 0.42 * desk.dice.roll()) * Math.min(1, 0.3 + 0.7 * desk.season),
           ),
         ),
     }),
@@ -135,7 +136,9 @@ export const CAMPAIGN_RECIPES: Readonly<Record<string, Recipe>> = {
     ],
     lessons: words(['会员预告是关键。', '选址决定客流。', '人员排班要留余量。']),
     problem: always('到店人数低于预期，选址客流不足。'),
-    grade: nothing,
+    grade: again((_, { form, values }) =>
+      gradeOf({ ...rowsIn(values.summary?.compare)[0], ...rowsIn(form.compare)[0] }, Number(values.data?.roi ?? 1)),
+    ),
     gradeReason: nothing,
   },
   'promotion-execution/preparation': {
@@ -235,8 +238,11 @@ export const CAMPAIGN_RECIPES: Readonly<Record<string, Recipe>> = {
   'material-request/receipt': { received: (rows) => rowsIn(rows) },
   'quarterly-activity-planning/plan': {
     rows: (told, { desk, values }) => {
-      const first = firstDayOf(String(values.call?.quarter ?? ''));
-      if (first === undefined) return told;
+      const quarter = firstDayOf(String(values.call?.quarter ?? ''));
+      if (quarter === undefined) return told;
+      const first = quarter > desk.today ? quarter : desk.today;
+      const before = addDays(first, -10);
+      const submitBy = before > desk.today ? before : addDays(desk.today, 3);
       return rowsIn(told)
         .slice(0, 2)
         .map((row, index) => ({
@@ -244,8 +250,18 @@ export const CAMPAIGN_RECIPES: Readonly<Record<string, Recipe>> = {
           name: `${desk.dice.pick(CAMPAIGNS) ?? ''}（${index === 0 ? '东区' : '南区'}）`,
           start: addDays(first, 14 + 30 * index),
           end: addDays(first, 28 + 30 * index),
-          submitBy: addDays(first, -10 + 30 * index),
+          submitBy: addDays(submitBy, 30 * index),
         }));
+    },
+  },
+  'brand-communication-plan/plan': {
+    rows: (told, { desk, values }) => {
+      const year = String(values.strategy?.year ?? desk.today.slice(0, 4));
+      return rowsIn(told).map((row) => {
+        const start = `${year}${String(row.start).slice(4)}`;
+        const end = `${year}${String(row.end).slice(4)}`;
+        return { ...row, start, end: end < start ? start : end };
+      });
     },
   },
   'quarterly-marketing-plan/plan': {
@@ -261,6 +277,14 @@ export const CAMPAIGN_RECIPES: Readonly<Record<string, Recipe>> = {
     title: (told, { desk }) => `${String(told ?? '门店会员日做法')} ${desk.dice.pick(STYLES) ?? ''}`,
   },
 };
+
+/** What the company's table says of a campaign, by its main goal and what each yuan brought. */
+function gradeOf(main: Fields, roi: number): string {
+  const rate = (100 * Number(main.actual ?? 0)) / Number(main.target ?? 1);
+  if (rate >= 110 && roi >= 1.5) return 'excellent';
+  if (rate >= 100 && roi >= 1) return 'good';
+  return rate >= 80 && roi >= 1 ? 'fair' : 'poor';
+}
 
 /** The first day of a quarter as `2026-Q2`. */
 function firstDayOf(quarter: string): CivilDate | undefined {

@@ -1,5 +1,6 @@
 import { NotToday } from '../desk.ts';
 import {
+  again,
   busyWhole,
   each,
   fewRows,
@@ -28,6 +29,15 @@ const aPhone: Recipe[string] = (_, { desk }) => `139${String(10_000_000 + desk.d
 const ready = (state: string) => (row: { readonly cells: Readonly<Record<string, unknown>> }) =>
   row.cells.state === undefined || row.cells.state === state;
 
+/** The branch somebody works in; customers of other branches stay out of sight. */
+const ofOwnBranch: Recipe[string] = (told, { desk }) =>
+  desk.units.includes(desk.unit) ? desk.unit : ofBranches(told, { desk });
+
+/** From the third quarter on, weak months bring more complaints and fewer questions. */
+const BAD_QUARTER = '2026-07-01';
+const ANGRY = ['complaint', 'complaint', 'complaint', 'complaint', 'complaint', 'enquiry'];
+const USUAL = ['complaint', 'complaint', 'complaint', 'enquiry', 'enquiry', 'enquiry', 'suggestion'];
+
 /** A table takes no more rows. */
 const MOST_MEASURED = 200;
 
@@ -38,7 +48,7 @@ export const CUSTOMER_RECIPES: Readonly<Record<string, Recipe>> = {
     name: (_, { desk, form }) => (form.kind === 'person' ? desk.dice.pick(PEOPLE_NAMES) : desk.dice.pick(COMPANIES)),
     uscc: (_, { form }) => (form.kind === 'person' ? undefined : '91350100M000100Y43'),
     area: words(REGIONS),
-    unit: ofBranches,
+    unit: ofOwnBranch,
     contacts: each(
       {
         name: words(CONTACTS),
@@ -71,7 +81,7 @@ export const CUSTOMER_RECIPES: Readonly<Record<string, Recipe>> = {
     next: nothing,
   },
   'customer-ticket/intake': {
-    kind: oneOf({ complaint: 5, enquiry: 4, suggestion: 2 }),
+    kind: (_, { desk }) => desk.dice.pick(desk.season < 0.8 && desk.today >= BAD_QUARTER ? ANGRY : USUAL),
     customer: perhapsPointTo(0.4),
     name: words(PEOPLE_NAMES),
     phone: aPhone,
@@ -114,11 +124,15 @@ export const CUSTOMER_RECIPES: Readonly<Record<string, Recipe>> = {
     measures: (told) => rowsIn(told).slice(0, 1),
     dims: each({ sheets: (_, { desk }) => (3.6 + (Number(desk.today.slice(5, 7)) / 12) * 0.7).toFixed(2) }),
     idea: rarely(0.2),
+    loyalty: (_, { desk }) => String(55 + Number(desk.today.slice(5, 7)) + desk.dice.whole(0, 8)),
   },
   'satisfaction-interview/interview': { scores: each({ score: rising(3.6, 4.6) }) },
   'group-order-registration/registration': {
-    unit: ofBranches,
-    customer: words(COMPANIES),
+    unit: again(ofOwnBranch),
+    customer: async (_, { desk }) => {
+      const known = (await desk.targets({ ledger: 'customers' })).filter(({ cells }) => cells.kind === 'company');
+      return desk.dice.chance(0.6) && known.length > 0 ? desk.dice.pick(known)?.name : desk.dice.pick(COMPANIES);
+    },
     uscc: nothing,
     industry: oneOf({ finance: 4, government: 2, school: 3, medical: 2, manufacturing: 3, services: 2 }),
     area: words(REGIONS),
@@ -132,7 +146,10 @@ export const CUSTOMER_RECIPES: Readonly<Record<string, Recipe>> = {
   },
   'group-order-registration/acceptance': {
     verdict: oneOf({ accept: 20, refuse: 1 }),
-    newCustomer: yes(0.8),
+    newCustomer: async (_, { desk, values }) => {
+      const known = await desk.rows('customers');
+      return !known.some(({ cells }) => cells.name === values.registration?.customer);
+    },
     fight: yes(0.02),
     earlier: async (_, { desk, values }) => {
       const { conflict, customer } = values.registration ?? {};
@@ -269,7 +286,9 @@ export const CUSTOMER_RECIPES: Readonly<Record<string, Recipe>> = {
   'partner-onboarding/application': {
     company: words(['安和制衣商行', '锦程服饰', '汇源百货', '恒泰制衣', '新城男装', '西域商贸']),
     exclusive: nothing,
+    unit: ofOwnBranch,
   },
+  'partner-onboarding/evaluation': { credit: oneOf({ good: 8, bad: 1 }) },
   'satisfaction-answer/callback': { reached: yes(0.9) },
 };
 

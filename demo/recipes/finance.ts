@@ -3,12 +3,12 @@ import { type Fields, NotToday } from '../desk.ts';
 import { again, inDays, moneyText, nothing, oneOf, type Recipe, rarely, rowsIn, words, yes } from './draws.ts';
 
 const ITEMS: Readonly<Record<string, readonly [string, number]>> = {
-  travel: ['走访客户往返住宿', 1_200],
-  gifts: ['到店礼', 2_200],
-  venue: ['展台布置', 3_600],
-  advertising: ['商圈广告屏', 5_200],
-  materials: ['陈列物料', 2_600],
-  labour: ['临时促销员', 1_800],
+  travel: ['走访客户往返住宿', 3_600],
+  gifts: ['到店礼', 7_000],
+  venue: ['展台布置', 12_000],
+  advertising: ['商圈广告屏', 16_000],
+  materials: ['陈列物料', 8_000],
+  labour: ['临时促销员', 5_500],
 };
 const BUDGETED = new Set([
   'dmc',
@@ -100,8 +100,15 @@ export const FINANCE_RECIPES: Readonly<Record<string, Recipe>> = {
     reason: oneOf({ funds: 5, formalities: 4, forgotten: 3, 'quality-dispute': 0.3, other: 1 }),
     dispute: whenDisputed('三十套肩部起皱，客户要求先返修。'),
     mode: oneOf({ telephone: 6, letter: 2, visit: 1 }),
-    promise: nothing,
-    amount: nothing,
+    promise: (_, { desk, form }) =>
+      form.reason !== 'quality-dispute' && desk.dice.chance(0.5)
+        ? addDays(desk.today, desk.dice.whole(7, 20))
+        : undefined,
+    amount: async (_, { desk, form }) => {
+      if (form.promise === undefined) return undefined;
+      const row = (await desk.targets({ ledger: 'receivables' })).find(({ id }) => id === form.item);
+      return row === undefined ? undefined : String(row.cells.balance);
+    },
     measure: oneOf({ collect: 1 }),
     next: inDays(8, 20),
     instalments: () => [],
@@ -110,7 +117,7 @@ export const FINANCE_RECIPES: Readonly<Record<string, Recipe>> = {
   'receivable-collection/receipt': {
     arrived: (_, { desk, values }) => {
       const due = values.record?.due;
-      return desk.dice.chance(typeof due === 'string' && due >= desk.today ? 0.45 : 0.75);
+      return desk.dice.chance(typeof due === 'string' && due >= desk.today ? 0.1 : 0.4);
     },
     date: (_, { desk, form }) => (form.arrived === true ? desk.today : undefined),
     match: async (_, { desk, form, values }) => {

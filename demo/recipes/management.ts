@@ -1,6 +1,7 @@
 import { addDays } from '#engine';
 import { NotToday } from '../desk.ts';
 import {
+  again,
   each,
   fewRows,
   inDays,
@@ -20,9 +21,15 @@ import {
 } from './draws.ts';
 import { VENUES } from './names.ts';
 
+const GENERAL_MANAGER = 'u04';
+
+/** What a manager does about somebody who is behind, and about somebody whose light is green. */
+const BEHIND = ['coach', 'coach', 'coach', 'coach', 'urge'];
+const ON_THE_WAY = ['coach', 'normal', 'normal', 'normal', 'praise'];
+
 export const MANAGEMENT_RECIPES: Readonly<Record<string, Recipe>> = {
   'research-project/brief': {
-    methods: (_, { desk }) => (desk.dice.chance(0.12) ? ['desk', 'survey'] : ['desk', 'interview']),
+    methods: (_, { desk }) => (desk.dice.chance(0.4) ? ['desk', 'survey'] : ['desk', 'interview']),
     trained: yes(1),
     topic: words([
       '轻薄羽绒需求专项调研',
@@ -31,6 +38,12 @@ export const MANAGEMENT_RECIPES: Readonly<Record<string, Recipe>> = {
       '竞品价格带调研',
       '加盟意愿调研',
     ]),
+  },
+  'research-project/analysis': {
+    share: (_, { desk }) => (7.6 + Number(desk.today.slice(5, 7)) / 12).toFixed(1),
+    asked: whole(180, 420),
+    aware: (_, { desk, form }) => Math.round(Number(form.asked ?? 0) * (0.3 + 0.15 * desk.dice.roll())),
+    praised: (_, { desk, form }) => Math.round(Number(form.aware ?? 0) * (0.6 + 0.2 * desk.dice.roll())),
   },
   'research-project/quality': { fraud: yes(0.01) },
   'research-project/verdict': { adopt: yes(0.15) },
@@ -57,7 +70,7 @@ export const MANAGEMENT_RECIPES: Readonly<Record<string, Recipe>> = {
   'training/effect': { share: yes(0.06) },
   'sales-task-review/tracking': {
     rows: each({
-      action: oneOf({ coach: 6, normal: 5, praise: 0.6, urge: 0.8, adjust: 0.1 }),
+      action: (_, { row, desk }) => desk.dice.pick(row.light === 'green' ? ON_THE_WAY : BEHIND),
       cause: words(['两个大客户推迟下单', '展会取消', '新客户开发慢', '完成正常']),
       plan: words(['每周一次共同拜访', '参加产品培训', '重点跟进三家客户']),
       due: inDays(14, 24),
@@ -65,6 +78,17 @@ export const MANAGEMENT_RECIPES: Readonly<Record<string, Recipe>> = {
   },
   'market-visit/visit': {
     date: (_, { desk }) => desk.today,
+    post: again((_, { desk }) => (desk.person === GENERAL_MANAGER ? 'general-manager' : 'department-head')),
+    timeShare: (_, { desk, form }) => {
+      if (form.post !== 'general-manager') return undefined;
+      const [decisions, departments] = [desk.dice.whole(5, 8) * 5, desk.dice.whole(5, 8) * 5];
+      const share = (pct: number) => ({ pct: String(pct) });
+      return {
+        decisions: share(decisions),
+        departments: share(departments),
+        market: share(100 - decisions - departments),
+      };
+    },
     days: (_, { desk }) => String(desk.dice.pick([1, 1.5, 2, 2.5])),
     places: rowsOf(1, 2, {
       unit: words(VENUES),
@@ -207,15 +231,22 @@ export const MANAGEMENT_RECIPES: Readonly<Record<string, Recipe>> = {
     budgetAmount: nothing,
     budgetUnit: nothing,
     kpiChange: nothing,
-    targetRef: pointTo(({ cells }) => cells.indicator === 'sales-amount'),
+    targetRef: pointTo(
+      ({ cells }, { desk }) => cells.indicator === 'sales-amount' && String(cells.year) === desk.today.slice(0, 4),
+    ),
     rows: async (_, { desk }) => {
       const month = desk.today.slice(0, 7);
       const rows = (await desk.rows('targets')).filter(
-        ({ cells }) => cells.month === month && cells.indicator === 'sales-amount',
+        ({ cells }) =>
+          String(cells.month) >= month &&
+          month.slice(0, 4) === String(cells.month).slice(0, 4) &&
+          cells.indicator === 'sales-amount',
       );
       const row = desk.dice.pick(rows);
       if (row === undefined) throw new NotToday();
-      return [{ unit: row.cells.unit, period: month, new: String(Math.round(Number(row.cells.target) * 0.9)) }];
+      return [
+        { unit: row.cells.unit, period: row.cells.month, new: String(Math.round(Number(row.cells.target) * 0.9)) },
+      ];
     },
     reason: oneOf({ 'market-change': 1 }),
   },

@@ -1,4 +1,5 @@
 import { addDays } from '#engine';
+import { SEASON } from '../plan.ts';
 import {
   busyWhole,
   each,
@@ -19,6 +20,9 @@ import { COMPANIES, REGIONS, RIVALS, STYLES } from './names.ts';
 
 /** The rows that stand there, and none that a story adds. */
 const standingRows: Recipe[string] = (rows) => rowsIn(rows).filter(({ _row }) => _row !== undefined);
+
+/** How much business there was in a month that is reported after it has ended. */
+const seasonIn = (month: unknown): number => SEASON[Number(String(month).slice(5, 7)) - 1] ?? 1;
 
 export const MARKET_RECIPES: Readonly<Record<string, Recipe>> = {
   'weekly-market-report/report': {
@@ -60,7 +64,7 @@ export const MARKET_RECIPES: Readonly<Record<string, Recipe>> = {
   },
   'weekly-market-report/check': { complete: yes(1), supports: standingRows, leads: standingRows },
   'sales-data-feedback/report': {
-    lines: (_, { desk }) =>
+    lines: (_, { desk, form }) =>
       (
         [
           ['formal', 260_000],
@@ -68,7 +72,7 @@ export const MARKET_RECIPES: Readonly<Record<string, Recipe>> = {
           ['group', 150_000],
         ] as const
       ).map(([line, mean]) => {
-        const sold = Math.round((mean * desk.season * (0.82 + 0.36 * desk.dice.roll())) / 100) * 100;
+        const sold = Math.round((mean * seasonIn(form.month) * (0.9 + 0.2 * desk.dice.roll())) / 100) * 100;
         return {
           line,
           orders: `${Math.round(sold * 1.08)}.00`,
