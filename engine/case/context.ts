@@ -36,33 +36,55 @@ export type Subject = Pick<CaseState, 'starter' | 'startedAt' | 'rows'> &
   Partial<Past & Pick<CaseState, 'written' | 'writtenEach' | 'archived'>> &
   OutcomeState;
 
-/** What rules see of a case whose values are these. */
+/** What rules see of a case whose values are these. What is looked up is looked up when a rule asks for it. */
 export function contextOf(definition: Definition, values: Values, subject: Subject, facts: Facts): Context {
   const { starter, startedAt, rows, steps = {}, agreements = [] } = subject;
   const startedOn = civilDateOf(startedAt, facts.calendar.offset);
   const known = { id: facts.case.id, number: facts.case.number ?? null, starter, startedOn };
-  const form: FormFacts = {
+  const outcome = once(() => outcomesOf(definition, subject));
+  const references = once(() => referencedRows(definition, values, facts));
+  const lookups = once(() => lookedUp(definition, blank));
+  const formWith = (lookups: () => FormFacts['lookups']): FormFacts => ({
     today: facts.today,
     starter,
     settings: facts.settings,
-    references: referencedRows(definition, values, facts),
-    lookups: {},
+    get references() {
+      return references();
+    },
+    get lookups() {
+      return lookups();
+    },
     case: known,
     knows: {
       person: (id) => facts.organisation.person(id)?.active === true,
       unit: (id) => facts.organisation.hasUnit(id),
     },
     calendar: facts.calendar,
-  };
-  const context = {
+  });
+  const blank: Context = {
     definition,
-    values: { ...values, rows: ownRows(rows, facts), outcome: outcomesOf(definition, subject) },
+    values: {
+      ...values,
+      rows: ownRows(rows, facts),
+      get outcome() {
+        return outcome();
+      },
+    },
     starter,
     facts,
-    form,
+    form: formWith(() => ({})),
     past: { steps, agreements },
   };
-  return { ...context, form: { ...form, lookups: lookedUp(definition, context) } };
+  return { ...blank, form: formWith(lookups) };
+}
+
+/** Computed when it is first asked for: most of what rules could see they never look at. */
+function once<Value>(compute: () => Value): () => Value {
+  let found: { readonly value: Value } | undefined;
+  return () => {
+    found ??= { value: compute() };
+    return found.value;
+  };
 }
 
 const evaluate = (formula: Formula, { values, form }: Context, row?: Row): unknown => formula.run(values, form, row);
