@@ -51,8 +51,8 @@ function sheetOf(part: ReportPart, view: ReportView, language: Language): Sheet 
     ...dimensions.map((dimension, at): Cell => keyText(keys[at] ?? null, dimension.options, view, language)),
     ...figures(values),
   ]);
-  const foot = dimensions.length === 0 ? [figures(totals)] : [[...dimensions.map((): Cell => ''), ...figures(totals)]];
-  return { name, rows: [head, ...body, ...foot] };
+  const foot = [...dimensions.map((): Cell => ''), ...figures(totals)];
+  return { name, rows: [head, ...body, ...(Object.keys(totals).length === 0 ? [] : [foot])] };
 }
 
 const headOf = ({ title }: ReportMeasure, language: Language): string => say(title, language);

@@ -54,12 +54,14 @@ function addTotals(number: SQL, day: CivilDate, changes: readonly RowChange[]): 
   );
   if (added.length === 0) return [];
   return [
+    // Read out once and not for each bucket.
     write(sql`
+      WITH added (sum, grp, n, ${measureColumns()}, buckets) AS MATERIALIZED (
+        SELECT s.key, c.value ->> 'g', c.value ->> 'n', ${unitsIn(sql`c.value -> 'v'`)}, c.value -> 'b'
+        FROM json_each(${JSON.stringify(added)}) c
+          CROSS JOIN sums s ON s.id = c.value ->> 's' AND s.wanted = 1 AND s.passed >= ${number})
       INSERT INTO sum_totals (sum, bucket, grp, n, ${measureColumns()})
-      SELECT s.key, b.value, c.value ->> 'g', c.value ->> 'n', ${unitsIn(sql`c.value -> 'v'`)}
-      FROM json_each(${JSON.stringify(added)}) c
-        CROSS JOIN sums s ON s.id = c.value ->> 's' AND s.wanted = 1 AND s.passed >= ${number}
-        CROSS JOIN json_each(c.value -> 'b') b
+      SELECT a.sum, b.value, a.grp, a.n, ${measureColumns()} FROM added a CROSS JOIN json_each(a.buckets) b
       WHERE true ${ADD_UP}`),
   ];
 }
