@@ -1,6 +1,4 @@
-import { join } from 'node:path';
-import { quiet } from '../tools/command.ts';
-import type { Bindings } from '../worker/src/profile.ts';
+import type { Runtime } from '../tools/local-runtime.ts';
 
 type Content = Uint8Array<ArrayBuffer>;
 
@@ -20,20 +18,9 @@ export class Cabinet {
     return bucket as unknown as R2Bucket;
   }
 
-  /** Only the local runtime knows how it lays files on the disk: it does so itself. */
-  async layIn(state: string): Promise<void> {
-    if (this.#kept.size === 0) return;
-    Object.assign(process.env, quiet);
-    const { getPlatformProxy } = await import('wrangler');
-    const { env, dispose } = await getPlatformProxy<Bindings>({
-      persist: { path: join(state, 'v3') },
-      remoteBindings: false,
-    });
-    try {
-      for (const [key, content] of this.#kept) await env.FILES.put(key, content, { sha256: digestIn(key) });
-    } finally {
-      await dispose();
-    }
+  /** Hands all of them to where the local server looks for them. */
+  async layIn(files: Runtime['FILES']): Promise<void> {
+    for (const [key, content] of this.#kept) await files.put(key, content, { sha256: digestIn(key) });
   }
 }
 

@@ -49,6 +49,8 @@ export class Clerk {
   readonly #units: ReadonlyMap<string, string>;
   readonly #worked = new Map<string, Told>();
   readonly #files = new Map<string, unknown>();
+  /** Fields that a person was not asked for at a step, as pointers. */
+  readonly #habits = new Map<string, Set<string>>();
   #lists: { day: CivilDate | undefined; found: Map<string, readonly Row[]> } = { day: undefined, found: new Map() };
   #serial = 20_260_000;
 
@@ -125,6 +127,8 @@ export class Clerk {
       { definition, step, values: task?.case.state.values ?? {}, told, said },
       desk,
     );
+    const habit = this.#habit(`${definition.id} ${step.id} ${desk.person}`);
+    values = without(values, habit);
     let done: Done = { tries: before, what: '' };
     while (values !== undefined && done.tries - before <= MENDS) {
       const answer = await hand(values);
@@ -132,10 +136,19 @@ export class Clerk {
       const what = issues.map(({ path, code }) => `${path}:${code}`).slice(0, 3);
       done = { said: answer, tries: done.tries + 1, what: [answer.body.code, ...what].join(' ') };
       if (answer.status < 300 || issues.length === 0) return done;
+      for (const { code, path } of issues)
+        if (code === 'not-writable') habit.add(path);
+        else habit.delete(path);
       this.#lists.found.clear();
       values = await mended(definition, values, issues, desk);
     }
     return done;
+  }
+
+  #habit(place: string): Set<string> {
+    const known = this.#habits.get(place) ?? new Set();
+    this.#habits.set(place, known);
+    return known;
   }
 
   /** What stories say of a step; a first step also begins cases, whole, where later it is only put right. */
@@ -204,6 +217,14 @@ export class Clerk {
 }
 
 const OPINIONS = ['同意。', '同意，请按计划执行。', '情况属实，同意。', '同意，注意控制进度和费用。'];
+
+const without = (values: Forms, pointers: ReadonlySet<string>): Forms =>
+  Object.fromEntries(
+    Object.entries(values).map(([form, fields]) => [
+      form,
+      Object.fromEntries(Object.entries(fields).filter(([id]) => !pointers.has(`/${form}/${id}`))),
+    ]),
+  );
 
 const issuesOf = ({ body }: Said): readonly Issue[] => (Array.isArray(body.issues) ? (body.issues as Issue[]) : []);
 

@@ -1,5 +1,6 @@
 import type { Instant } from '#engine';
-import { hasCases, migrate } from '../tools/local-database.ts';
+import { databaseOf, hasCases } from '../tools/local-database.ts';
+import { withRuntime } from '../tools/local-runtime.ts';
 import { prepareDemo } from '../worker/src/development/demo.ts';
 import { moveClock } from '../worker/src/store/development-store.ts';
 import { Cabinet } from './cabinet.ts';
@@ -22,8 +23,7 @@ export class Occupied extends Error {}
  * @throws Occupied when the folder has cases.
  */
 export async function openStage(state: string, bundle: unknown, now: Instant): Promise<Stage> {
-  const file = await migrate(state);
-  if (hasCases(file)) throw new Occupied();
+  if (hasCases(state)) throw new Occupied();
   const database = SqliteD1.fresh();
   const cabinet = new Cabinet();
   const office = new Office(database, cabinet.bucket, now);
@@ -33,8 +33,8 @@ export async function openStage(state: string, bundle: unknown, now: Instant): P
     database,
     async leave() {
       await moveClock(office.store, Date.parse(office.now) - Date.now(), 0);
-      await cabinet.layIn(state);
-      database.moveTo(file);
+      await withRuntime(state, ({ FILES }) => cabinet.layIn(FILES));
+      database.moveTo(databaseOf(state));
     },
   };
 }

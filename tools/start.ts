@@ -12,8 +12,8 @@ if (!(await isFree(port)))
   fail(`端口 ${port} 已被占用，请用 PORT 指定另一个 · port ${port} is in use: PORT=8788 npm start`);
 console.log('正在准备 · preparing: pages, definitions, database …');
 await build().catch(fail);
-const database = await migrate(stateFolder()).catch(fail);
-const empty = !hasCases(database);
+await migrate(stateFolder()).catch(fail);
+const empty = !hasCases(stateFolder());
 
 const server = serve(stateFolder(), port);
 let stopping = false;
