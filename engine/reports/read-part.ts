@@ -37,10 +37,13 @@ export function readPart(part: ReportPart, stored: readonly (readonly StoredGrou
   const top = 'top' in part.source ? (part.source.top ?? shown.length) : shown.length;
   return {
     groups: shown.slice(0, top),
-    totals: figures(part, whole, view),
+    totals: addsUp(part) ? figures(part, whole, view) : {},
     left: Math.max(0, shown.length - top),
   };
 }
+
+/** Whether what its groups hold can be added: money and pieces cannot. */
+const addsUp = ({ source }: ReportPart): boolean => !('total' in source && source.total === false);
 
 /**
  * The groups kept behind one number: those of the cube of the measure, or of the first that its formula looks at. A part

@@ -92,6 +92,10 @@ export interface MeasurePart {
   over?: Over;
   by?: Dimensions;
   measures: Measures;
+  /**
+   * Its groups are of different kinds, such as money and pieces: nothing is added up over them.
+   */
+  total?: false;
   sort?: PartSort;
   top?: number;
 }

@@ -232,6 +232,16 @@ describe('a part of a report', () => {
     expect(readPart(funnel, now, { moment: momentAt(FIRST), admits }).totals).toEqual({ all: '2' });
   });
 
+  test('adds nothing up where the groups are of different kinds', () => {
+    const measures = { balance: { sum: 'row.amount', title: 'Amount' } } as const;
+    const mixed = partOf({ show: 'table', from: 'bills', by: { unit: 'row.unit' }, measures, total: false });
+    const rows: Histories = [[[FIRST, { unit: 'north', amount: '5' }]], [[FIRST, { unit: 'south', amount: '7' }]]];
+    const now = stored(mixed, fill(mixed, rows), (bucket) => bucket === '');
+    const { groups, totals } = readPart(mixed, now, { moment: momentAt(FIRST), admits });
+    expect(groups.map(({ values }) => Number(values.balance))).toEqual([5, 7]);
+    expect(totals).toEqual({});
+  });
+
   test('stores no more of a row than its groups need', () => {
     expect(part.cubes.map(({ sum }) => sum.keys.length)).toEqual([2, 3, 3]);
     const yearly = partOf({ ...ageing, where: 'year(row.due) == year(today)', by: { unit: 'row.unit' } });

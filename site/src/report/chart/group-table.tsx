@@ -12,7 +12,8 @@ import { ScrollBox } from './scroll-box.tsx';
 export function GroupTable({ drawing }: { readonly drawing: Drawing }) {
   const locale = useLocale();
   const words = useWords(chartWords);
-  const { dimensions, measures, groups } = drawing.part;
+  const { dimensions, measures, groups, totals } = drawing.part;
+  const isAdded = Object.keys(totals).length > 0 && !isAlongPeriods(drawing);
   return (
     <ScrollBox drawing={drawing}>
       <table className="table table-sticky">
@@ -35,7 +36,7 @@ export function GroupTable({ drawing }: { readonly drawing: Drawing }) {
           {dimensions.length > 0 &&
             groups.map((group) => <GroupRow key={JSON.stringify(group.keys)} drawing={drawing} group={group} />)}
         </tbody>
-        {!isAlongPeriods(drawing) && <TotalRow drawing={drawing} />}
+        {isAdded && <TotalRow drawing={drawing} />}
       </table>
     </ScrollBox>
   );
