@@ -68,7 +68,8 @@ class Reading {
   }
 
   now(part: MeasurePart): PlainPart {
-    return this.#grouped(part, this.#look.day, (source) => this.#weighed(source));
+    const shown = this.#grouped(part, this.#look.day, (source) => this.#weighed(source));
+    return 'groups' in shown && part.total === false ? { ...shown, totals: {} } : shown;
   }
 
   along(part: MeasurePart, over: NonNullable<MeasurePart['over']>): PlainPart {

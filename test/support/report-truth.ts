@@ -78,9 +78,9 @@ function compareGroups(part: ReportPart, plain: PlainPart & { groups: readonly P
       wrong(`group ${key} ${JSON.stringify(values)} counts nothing`);
       continue;
     }
-    for (const id of Object.keys(right)) {
+    for (const id of new Set([...Object.keys(right), ...Object.keys(values)])) {
       numbers += 1;
-      if ((values[id] ?? null) !== right[id]) wrong(`${key} ${id}: ${values[id]}, not ${right[id]}`);
+      if ((values[id] ?? null) !== (right[id] ?? null)) wrong(`${key} ${id}: ${values[id]}, not ${right[id]}`);
     }
   }
   if (part.groups.length + part.left !== expected.size)
