@@ -1,8 +1,12 @@
-import type { Runtime } from '../tools/local-runtime.ts';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 
 type Content = Uint8Array<ArrayBuffer>;
+/** Files by the place where the product keeps them. */
+export type Contents = ReadonlyMap<string, Content>;
 
-/** Keeps files by their digest while the year goes on, and lays them where the local server looks for them. */
+/** Keeps files by their digest while the year goes on. */
 export class Cabinet {
   readonly #kept = new Map<string, Content>();
 
@@ -18,11 +22,28 @@ export class Cabinet {
     return bucket as unknown as R2Bucket;
   }
 
-  /** Hands all of them to where the local server looks for them. */
-  async layIn(files: Runtime['FILES']): Promise<void> {
-    for (const [key, content] of this.#kept) await files.put(key, content, { sha256: digestIn(key) });
+  get contents(): Contents {
+    return this.#kept;
   }
 }
 
-/** Content lies under its own digest. */
-const digestIn = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
+/** Where the local server looks for files. Opening it takes seconds, which pass beside the year in a second process. */
+export class Archive {
+  readonly #process: ChildProcess;
+  readonly #ended: Promise<readonly unknown[]>;
+
+  constructor(state: string) {
+    this.#process = fork(join(import.meta.dirname, 'lay-files.ts'), [state], {
+      serialization: 'advanced',
+      execArgv: [],
+    });
+    this.#ended = once(this.#process, 'exit');
+  }
+
+  /** Lays files there, and closes it. @throws Error when that does not go well */
+  async close(contents: Contents): Promise<void> {
+    this.#process.send(contents);
+    const [code] = await this.#ended;
+    if (code !== 0) throw new Error(`files were not laid: ${code}`);
+  }
+}

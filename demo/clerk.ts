@@ -9,12 +9,11 @@ import {
   isObject,
   type Person,
 } from '#engine';
-import type { Task } from '../worker/src/store/case-lists.ts';
 import { type Desk, type Forms, NotToday, type Row, type Target } from './desk.ts';
 import type { Dice } from './dice.ts';
 import { filledIn } from './fill.ts';
 import { type Issue, mended } from './mend.ts';
-import type { Office, Said } from './office.ts';
+import type { Office, Said, Task } from './office.ts';
 import { BEGINNING, type Told, type toldIn } from './told.ts';
 
 const MENDS = 6;
@@ -69,12 +68,12 @@ export class Clerk {
 
   /** Hands in what a task asks for: submits, or agrees. */
   async do(person: string, task: Task, hint: Hint = {}): Promise<Done> {
-    const definition = this.#definition(task.case.definition.id);
+    const definition = this.#definition(task.process);
     const step = definition.steps.get(task.step);
     if (!asks(step)) return { tries: 0, what: 'asks nobody' };
-    const seen = digestOf(step.rights, task.case.state.values);
+    const seen = digestOf(step.rights, task.values);
     const hand: Hand = (values) =>
-      this.#office.act(person, task.case.id, {
+      this.#office.act(person, task.case, {
         do: step.kind === 'fill' ? 'submit' : 'agree',
         step: task.step,
         seen,
@@ -123,10 +122,7 @@ export class Clerk {
     before: number,
   ): Promise<Done> {
     const said = hint.values ?? {};
-    let values: Forms | undefined = await filledIn(
-      { definition, step, values: task?.case.state.values ?? {}, told, said },
-      desk,
-    );
+    let values: Forms | undefined = await filledIn({ definition, step, values: task?.values ?? {}, told, said }, desk);
     const habit = this.#habit(`${definition.id} ${step.id} ${desk.person}`);
     values = without(values, habit);
     let done: Done = { tries: before, what: '' };

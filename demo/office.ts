@@ -1,9 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Instant, StepId } from '#engine';
+import type { Instant, StepId, Values } from '#engine';
 import { createApp } from '../worker/src/http/app.ts';
 import { runJobs } from '../worker/src/jobs/run.ts';
 import type { Bindings, Profile } from '../worker/src/profile.ts';
-import { listTasks, type Task } from '../worker/src/store/case-lists.ts';
 import { Store } from '../worker/src/store/database.ts';
 import { openSession } from '../worker/src/store/session-store.ts';
 import type { SqliteD1 } from './sqlite-d1.ts';
@@ -24,6 +23,8 @@ export type Waiting = {
   /** The case that started its case. */
   readonly cause: string | null;
 };
+/** One that is opened, with what its case holds. */
+export type Task = Waiting & { readonly values: Values };
 /** What the API said to a command. */
 export type Said = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
 
@@ -76,10 +77,15 @@ export class Office {
     return (await asked.bind(person).all()).results as readonly Waiting[];
   }
 
-  /** A task with its case, as its person opens it; undefined when it is over. */
-  async task(person: string, { key, since }: Waiting): Promise<Task | undefined> {
-    const { items } = await listTasks(this.store, await this.#ticket(person), 'todo', [since, key + 1], 0);
-    return items.find((task) => task.key === key);
+  /** A task with what its case holds by now; undefined when it is over. */
+  async task(person: string, waiting: Waiting): Promise<Task | undefined> {
+    const asked = this.#database.prepare(
+      `SELECT c.state -> '$.values' AS "values" FROM tasks t JOIN cases c ON c.id = t.key >> 16
+       WHERE t.key = ? AND t.person = ? AND t.since = ? AND t.open = 1`,
+    );
+    const [found] = (await asked.bind(waiting.key, person, waiting.since).all()).results;
+    if (found === undefined) return undefined;
+    return { ...waiting, values: JSON.parse((found as { values: string }).values) };
   }
 
   start(person: string, process: string, values: unknown): Promise<Said> {

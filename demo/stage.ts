@@ -1,9 +1,8 @@
 import type { Instant } from '#engine';
 import { databaseOf, hasCases } from '../tools/local-database.ts';
-import { withRuntime } from '../tools/local-runtime.ts';
 import { prepareDemo } from '../worker/src/development/demo.ts';
 import { moveClock } from '../worker/src/store/development-store.ts';
-import { Cabinet } from './cabinet.ts';
+import { Archive, Cabinet } from './cabinet.ts';
 import { Office } from './office.ts';
 import { SqliteD1 } from './sqlite-d1.ts';
 
@@ -24,6 +23,7 @@ export class Occupied extends Error {}
  */
 export async function openStage(state: string, bundle: unknown, now: Instant): Promise<Stage> {
   if (hasCases(state)) throw new Occupied();
+  const archive = new Archive(state);
   const database = SqliteD1.fresh();
   const cabinet = new Cabinet();
   const office = new Office(database, cabinet.bucket, now);
@@ -33,7 +33,7 @@ export async function openStage(state: string, bundle: unknown, now: Instant): P
     database,
     async leave() {
       await moveClock(office.store, Date.parse(office.now) - Date.now(), 0);
-      await withRuntime(state, ({ FILES }) => cabinet.layIn(FILES));
+      await archive.close(cabinet.contents);
       database.moveTo(databaseOf(state));
     },
   };

@@ -17,12 +17,11 @@ import {
   zoneOffset,
 } from '#engine';
 import type { Definitions } from '../cli/src/definitions.ts';
-import type { Task } from '../worker/src/store/case-lists.ts';
 import { ARCS } from './arcs/index.ts';
 import { ArcPlayer } from './arcs/player.ts';
 import { Clerk, type Done } from './clerk.ts';
 import { Dice } from './dice.ts';
-import type { Office, Said, Waiting } from './office.ts';
+import type { Office, Said, Task, Waiting } from './office.ts';
 import { forgetful, MONTHLY, SEASON, shares, speedOf, USUALLY } from './plan.ts';
 import { BEGINNING, type Told, toldIn } from './told.ts';
 
@@ -176,7 +175,7 @@ export class Year {
     const roll = this.#dice.roll();
     const [to] = returnTo;
     const act = (command: Readonly<Record<string, unknown>>) =>
-      this.#office.act(person, task.case.id, { step: task.step, ...command });
+      this.#office.act(person, task.case, { step: task.step, ...command });
     let said: Said | undefined;
     if (roll < returned && to !== undefined)
       said = await act({ do: 'return', to, opinion: '材料不齐，请补充后再报。' });

@@ -96,6 +96,7 @@ function parseFile({ name, text }: SourceFile, settings: SettingsDocument['setti
   const unplaced = new Set(missing.map(({ path }) => path.join()));
   const shaped = findings.filter(({ path }) => !unplaced.has(path.join()));
   const problems = [...shaped, ...missing].map((finding) => problemOf(source, finding));
+  if (findings.length === 0) return { sources: [source], broken: [], problems };
   const value = withoutKeys(source.value, findings);
   return checkShape(source.kind, value).length > 0
     ? broken(problems)

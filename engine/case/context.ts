@@ -179,7 +179,7 @@ const hasWritten = ({ ledger, each }: LedgerStep, { definition }: Context, { rou
 /** The cells that lookup fields show, as far as they are loaded; null where there is none, 0 for an empty group. */
 function lookedUp(definition: Definition, context: Context): FormFacts['lookups'] {
   const found: Record<string, unknown> = {};
-  for (const { path } of definition.model.order.filter((node) => node.lookup !== undefined)) found[path] = null;
+  for (const { path } of definition.model.lookups) found[path] = null;
   for (const { path, row, column, address, sum } of lookups(definition, context)) {
     const cells = address === undefined ? undefined : context.facts.rows[address]?.cells;
     const cell = (sum && address !== undefined ? groupCell(sum, cells, column) : cells?.[column]) ?? null;
@@ -233,7 +233,7 @@ function references(
   definition: Definition,
   values: Values,
 ): readonly { readonly ledger: string; readonly row: string }[] {
-  return definition.model.order.flatMap(({ field, form, id, table }) => {
+  return definition.model.references.flatMap(({ field, form, id, table }) => {
     if (field.type !== 'reference') return [];
     const held =
       table === undefined ? [valueAt(values, `${form}.${id}`)] : rowsOf(values[form]?.[table]).map((row) => row[id]);

@@ -7,10 +7,8 @@ export function visibleValues(paths: ReadonlySet<FieldPath>, values: Values): Va
     for (const [field, value] of Object.entries(fields)) {
       const path = `${form}.${field}`;
       if (!paths.has(path)) continue;
-      shown[form] = {
-        ...shown[form],
-        [field]: Array.isArray(value) ? value.map((row) => visibleRow(row, path, paths)) : value,
-      };
+      const visible = Array.isArray(value) ? value.map((row) => visibleRow(row, path, paths)) : value;
+      shown[form] = Object.assign(shown[form] ?? {}, { [field]: visible });
     }
   }
   return shown;

@@ -33,8 +33,16 @@ export function compileForms(
   for (const cycle of cycles) report(compiler, 'cycle', documentPath(nodes, cycle), { fields: cycle.join(' > ') });
   if (compiler.findings.length > 0) return fail(compiler.findings);
   const checksAt = groupBy(checkNodes, ({ at }) => at);
-  const settling = order.filter(hasWork);
-  return ok({ forms: fields, nodes, order, settling, checks: checksAt, affected: affectedBy(order, edges) });
+  return ok({
+    forms: fields,
+    nodes,
+    order,
+    settling: order.filter(hasWork),
+    lookups: order.filter(({ lookup }) => lookup !== undefined),
+    references: order.filter(({ field }) => field.type === 'reference'),
+    checks: checksAt,
+    affected: affectedBy(order, edges),
+  });
 }
 
 const withColumns = (node: FieldNode): readonly (readonly [FieldPath, FieldNode])[] =>

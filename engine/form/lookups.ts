@@ -17,7 +17,7 @@ export type LookupRequest = {
 
 /** What has to be read from ledgers to fill `facts.lookups`; lookups whose key is incomplete or hidden are left out. */
 export function lookupRequests(model: FormModel, values: Values, facts: FormFacts): readonly LookupRequest[] {
-  return [...model.nodes.values()].flatMap((node) => {
+  return model.lookups.flatMap((node) => {
     const { lookup, table, form, path } = node;
     if (!lookup) return [];
     if (table === undefined) return request(node, lookup, values, facts).map((found) => ({ path, ...found }));

@@ -70,6 +70,10 @@ export type FormModel = {
   readonly order: readonly FieldNode[];
   /** Those of them that settling has work for. */
   readonly settling: readonly FieldNode[];
+  /** Those that show a cell of a ledger. */
+  readonly lookups: readonly FieldNode[];
+  /** Those that point to a row of a ledger or to a case. */
+  readonly references: readonly FieldNode[];
   /** Checks by the form, field or column they are reported at. */
   readonly checks: ReadonlyMap<FieldPath, readonly CheckNode[]>;
   /** What a change of a field or column concerns, in the order of evaluation. */

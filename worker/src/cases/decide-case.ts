@@ -10,6 +10,7 @@ import {
   type Editable,
   type Entry,
   evolve,
+  type FormFacts,
   fail,
   firstStep,
   type Instant,
@@ -26,6 +27,7 @@ import {
   rowDaysOf,
   type StepId,
   type Subject,
+  sameValue,
   subjectOf,
   type UserId,
   type Values,
@@ -145,9 +147,14 @@ export function wantedBefore(
   if (!accepted.ok) return [];
   // What the rows at hand say of the values sent can name rows in its turn: the customer of a receivable.
   const informed = contextOf(definition, accepted.value, subject, facts);
+  if (knowsTheSame(context.form, informed.form)) return neededRows(definition, accepted.value, subject, facts);
   const settled = acceptPatch(definition.model, before, sent, editable, informed.form);
   return neededRows(definition, settled.ok ? settled.value : accepted.value, subject, facts);
 }
+
+/** Whether forms see the same of ledgers and cases. */
+const knowsTheSame = (one: FormFacts, other: FormFacts): boolean =>
+  sameValue(one.references, other.references) && sameValue(one.lookups, other.lookups);
 
 function starterOf({ by }: Setting, command: Command): UserId {
   return command.do === 'open' || command.do === 'receive' ? command.starter : (by as UserId);

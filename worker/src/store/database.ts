@@ -1,6 +1,6 @@
 import { type SQLWrapper, sql } from 'drizzle-orm';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
-import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
+import { queryTextOf } from './query-text.ts';
 
 declare const result: unique symbol;
 /** One SQL statement whose rows look like `Row`. */
@@ -11,8 +11,6 @@ export type Results<Statements extends readonly Statement<unknown>[]> = {
 
 export const rows = <Row>(text: SQLWrapper): Statement<Row> => ({ text });
 export const write = (text: SQLWrapper): Statement<never> => ({ text });
-
-const dialect = new SQLiteAsyncDialect();
 
 /** One workspace's database. http/ and jobs/ hand it on and never look inside. */
 export class Store {
@@ -42,7 +40,7 @@ export class Store {
   }
 
   private prepare(text: SQLWrapper): D1PreparedStatement {
-    const { sql: source, params } = dialect.sqlToQuery(text.getSQL());
+    const { sql: source, params } = queryTextOf(text);
     return this.binding.prepare(source).bind(...params);
   }
 }

@@ -11,6 +11,8 @@ type Version = { readonly digest: string; readonly published: Published };
 
 /** What this isolate has read, by process and version: a version never changes, so none ever goes stale. */
 const versions = new Map<string, Version>();
+/** Their names in one text, between commas. */
+let known = ',';
 /** The same compiled, by version and by the workspace it was compiled in. */
 const compiled = new Map<string, Definition>();
 const MAX_KNOWN = 160;
@@ -20,7 +22,7 @@ const nameOf = ({ process, version }: VersionName) => `${process} ${version}`;
 
 /** SQL of the `source` of a version; one that this isolate knows is not even looked up. */
 export const definitionSource = (process: SQL, version: SQL) => sql`
-  iif(instr(${`,${[...versions.keys()].join()},`}, ',' || ${process} || ' ' || ${version} || ',') > 0, NULL, (
+  iif(instr(${known}, ',' || ${process} || ' ' || ${version} || ',') > 0, NULL, (
     SELECT d.digest || ' ' || d.body FROM documents d
     WHERE d.kind = 'process' AND d.id = ${process} AND d.version = ${version}))`;
 
@@ -62,8 +64,17 @@ export async function definitionsOf(
   };
 }
 
+/** Those that rows start, by the list of processes they were picked from. */
+const triggeredIn = new WeakMap<PresentWorkspace['processes'], readonly Definition[]>();
+
 /** The present versions of the processes that rows of a ledger start. */
 export async function triggeredDefinitions(store: Store, workspace: PresentWorkspace): Promise<readonly Definition[]> {
+  const found = triggeredIn.get(workspace.processes) ?? (await pickTriggered(store, workspace));
+  triggeredIn.set(workspace.processes, found);
+  return found;
+}
+
+async function pickTriggered(store: Store, workspace: PresentWorkspace): Promise<readonly Definition[]> {
   const names = Object.entries(workspace.processes).flatMap(([process, { version, triggered }]) =>
     triggered ? [{ process, version }] : [],
   );
@@ -79,8 +90,8 @@ export async function triggeredDefinitions(store: Store, workspace: PresentWorks
 export function readDefinition(row: DefinitionRow, workspace: PresentWorkspace): Definition | undefined {
   const name = nameOf(row);
   const key = `${name} ${workspace.digest}`;
-  const known = compiled.get(key);
-  if (known) return known;
+  const done = compiled.get(key);
+  if (done) return done;
   const found = versionOf(row, name);
   if (!found) return undefined;
   const { digest, published } = found;
@@ -91,11 +102,12 @@ export function readDefinition(row: DefinitionRow, workspace: PresentWorkspace):
 }
 
 function versionOf({ source }: DefinitionRow, name: string): Version | undefined {
-  const known = versions.get(name);
-  if (known || source === null) return known;
+  const read = versions.get(name);
+  if (read || source === null) return read;
   const end = source.indexOf(' ');
   const version: Version = { digest: source.slice(0, end), published: JSON.parse(source.slice(end + 1)) };
   keep(versions, name, version);
+  known = `,${[...versions.keys()].join()},`;
   return version;
 }
 

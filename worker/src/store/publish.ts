@@ -12,6 +12,7 @@ import {
   ok,
   type Result,
   tableSurroundings,
+  type Workspace,
 } from '#engine';
 import type { Store } from './database.ts';
 import { documentChanges, headsQuery, workspaceVersionQuery } from './document-versions.ts';
@@ -50,12 +51,13 @@ export async function publish(
   const broken = errorsInRules(definitions);
   if (broken.length > 0) return fail(broken);
   const { changed, statements } = documentChanges(store, definitions, bundle.authoring, heads, row?.version, stamp);
-  const { sums } = compileWorkspace(definitions.workspace);
+  const workspace = compileWorkspace(definitions.workspace);
+  const { sums } = workspace;
   if (changed === 0 && deliveries.length === 0) {
     if (!areKept(sums, kept)) await store.batch(registerSums(sums));
     return ok(0);
   }
-  const wrong = changed === 0 ? [] : errorsIn(definitions);
+  const wrong = changed === 0 ? [] : errorsIn(definitions, workspace);
   if (wrong.length > 0) return fail(wrong);
   try {
     await store.batch([...statements, ...insertEditions(deliveries), ...registerSums(sums)]);
@@ -81,8 +83,7 @@ function errorsInRules({ workspace }: Definitions): readonly Finding[] {
 }
 
 /** Every process is judged against the whole of what is published: a changed post can break an unchanged process. */
-function errorsIn({ workspace: documents, processes }: Definitions): readonly Finding[] {
-  const workspace = compileWorkspace(documents);
+function errorsIn({ processes }: Definitions, workspace: Workspace): readonly Finding[] {
   const all = Object.fromEntries(Object.entries(processes).map(([id, { document }]) => [id, document]));
   const findings = Object.values(processes).flatMap((published) => checkDefinition(published, workspace, all));
   return findings.filter(({ severity }) => severity === 'error');
