@@ -125,14 +125,14 @@ function test(run: Run, [folder = '', ...only]: readonly string[]): ExitCode {
   if (typeof definitions !== 'object') return definitions ?? 1;
   const { words, print } = run;
   const stories = storiesOf(definitions).filter(({ process }) => only.length === 0 || only.includes(process));
-  const results = stories.map(({ file, title, play }) => {
+  const results = stories.map(({ file, title, play, line }) => {
     const failures = play();
     print(
       failures.length === 0 ? words.scenarioPassed(`${file}: ${title}`) : words.scenarioFailed(`${file}: ${title}`),
     );
     for (const { action, what, expected, actual } of failures) {
       print(
-        `    ${words.mismatch({ action: action + 1, what, expected: JSON.stringify(expected), actual: JSON.stringify(actual) })}`,
+        `    ${file}:${line(action)} ${words.mismatch({ action: action + 1, what, expected: JSON.stringify(expected), actual: JSON.stringify(actual) })}`,
       );
     }
     return failures.length === 0;

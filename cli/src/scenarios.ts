@@ -15,6 +15,8 @@ export type Story = {
   readonly file: string;
   readonly title: string;
   readonly play: () => readonly Failure[];
+  /** The line of an action, by its index. */
+  readonly line: (action: number) => number;
   /** The companies the story has been played in so far. */
   readonly worlds: () => readonly World[];
 };
@@ -35,7 +37,7 @@ export function storiesOf(definitions: Definitions): readonly Story[] {
   return definitions.scenarios.flatMap(({ source, document }) => {
     const calendar = workspace.calendars[compiled[document.process]?.document.calendar ?? ''];
     if (calendar === undefined) throw new Error(`${source.file} has no calendar`);
-    return document.scenarios.map((scenario) => {
+    return document.scenarios.map((scenario, at) => {
       const worlds: World[] = [];
       const world = (now: World['now']) => {
         const made = new World(compiled, workspace, now);
@@ -47,6 +49,7 @@ export function storiesOf(definitions: Definitions): readonly Story[] {
         file: source.file,
         title: scenario.title,
         play: () => runScenario(document, scenario, { world, calendar }),
+        line: (action) => source.yaml.positionOf(['scenarios', at, 'do', action]).line,
         worlds: () => worlds,
       };
     });

@@ -4,8 +4,12 @@ import { peopleOfRole } from './people.ts';
 import { type Recorder, refuse } from './recorder.ts';
 import { openSeats, requiredOpinion } from './seat.ts';
 import { stopChildren } from './stop-children.ts';
+import { undoWrites } from './undo.ts';
 
-/** Ends an open case as void: whoever has one of the roles the process names, or an administrator, visibly. */
+/**
+ * Ends an open case as void: whoever has one of the roles the process names, or an administrator, visibly. What was
+ * written to ledgers is undone as declared.
+ */
 export function cancel(command: CommandOf<'cancel'>, recorder: Recorder): void {
   if (mayCancel(recorder)) {
     end(command.opinion, false, recorder);
@@ -31,6 +35,7 @@ export const mayCancel = ({ definition, context, facts }: Recorder): boolean =>
 
 function end(text: string, forced: boolean, recorder: Recorder): void {
   const opinion = requiredOpinion(text);
+  undoWrites(recorder);
   stopChildren(recorder);
   const cancelled = openSeats(recorder.state);
   recorder.record('CaseCancelled', { opinion, cancelled, ...(forced ? { forced: true as const } : {}) });

@@ -6,6 +6,7 @@ import { reopenChanged } from './reopen.ts';
 import { undoneByRevocation } from './revoke.ts';
 import { openSeats } from './seat.ts';
 import { stopChildren } from './stop-children.ts';
+import { undoWrites } from './undo.ts';
 
 /** A case that this one asked for is there now. */
 export function childOpened({ key, case: id, number }: CommandOf<'childOpened'>, recorder: Recorder): void {
@@ -36,9 +37,10 @@ function goOn(recorder: Recorder): void {
   if (recorder.state.held === undefined) advance(recorder);
 }
 
-/** The case that started this one went back or ended: this one ends, too. */
+/** The case that started this one went back or ended: this one ends, too, and what it wrote is undone as declared. */
 export function stop({ opinion }: CommandOf<'stop'>, recorder: Recorder): void {
   if (recorder.state.status !== 'open') return;
+  undoWrites(recorder);
   stopChildren(recorder);
   recorder.record('CaseCancelled', { opinion, cancelled: openSeats(recorder.state) });
 }

@@ -9,7 +9,7 @@ import { civilDateOf } from '../shared/civil-date.ts';
 import { own } from '../shared/own.ts';
 import { columnOf, groupAddress, groupOf, type Sum, storedTotal } from '../sums/sum.ts';
 import { ARCHIVE } from './archived.ts';
-import { type Facts, type RowAddress, rowAddress } from './facts.ts';
+import { type Facts, type Ledger, type RowAddress, rowAddress } from './facts.ts';
 import { type OutcomeState, outcomesOf } from './outcome.ts';
 import { rowOfItem } from './row-of-item.ts';
 import type { CaseState } from './state.ts';
@@ -40,7 +40,15 @@ export type Subject = Pick<CaseState, 'starter' | 'startedAt' | 'rows'> &
 export function contextOf(definition: Definition, values: Values, subject: Subject, facts: Facts): Context {
   const { starter, startedAt, rows, steps = {}, agreements = [] } = subject;
   const startedOn = civilDateOf(startedAt, facts.calendar.offset);
-  const known = { id: facts.case.id, number: facts.case.number ?? null, starter, startedOn };
+  const known = {
+    id: facts.case.id,
+    number: facts.case.number ?? null,
+    starter,
+    startedOn,
+    get unit() {
+      return facts.organisation.unitsOf(starter)[0] ?? null;
+    },
+  };
   const outcome = once(() => outcomesOf(definition, subject));
   const references = once(() => referencedRows(definition, values, facts));
   const lookups = once(() => lookedUp(definition, blank));
@@ -119,9 +127,16 @@ export function namedRow(step: LedgerStep, context: Context): string | undefined
 
 /** The cells of a row that is made under a key of columns: the key itself. */
 export function keyCells(step: LedgerStep, context: Context): Readonly<Record<string, unknown>> {
-  if (step.write !== 'put' || step.key === undefined || isFormula(step.key)) return {};
-  const cells = Object.entries(step.key).map(([column, formula]) => [column, evaluate(formula, context)] as const);
+  if (step.write !== 'put' || step.key === undefined) return {};
+  const parts = isFormula(step.key) ? asOnlyColumn(step.key, context.facts.ledgers[step.ledger]?.key) : step.key;
+  const cells = Object.entries(parts).map(([column, formula]) => [column, evaluate(formula, context)] as const);
   return Object.fromEntries(cells.map(([column, value]) => [column, isObject(value) ? value.id : value]));
+}
+
+/** A key of one expression stands for the key column where there is only one. */
+function asOnlyColumn(key: Formula, columns: Ledger['key'] = 'case'): Readonly<Record<string, Formula>> {
+  const [column, ...others] = columns === 'case' ? [] : columns;
+  return column === undefined || others.length > 0 ? {} : { [column]: key };
 }
 
 /** Parts of a key joined with `|`, which no id contains; a referenced row stands for its id. */

@@ -5,6 +5,7 @@ import type { Recorder } from './recorder.ts';
 import { flat, routeTo } from './route.ts';
 import { openSeats } from './seat.ts';
 import { stopChildren } from './stop-children.ts';
+import { undoWrites } from './undo.ts';
 
 /** What ended a step with a no. Without a seat it was nobody's act alone: the votes, or a deadline. */
 type Rejection = {
@@ -19,7 +20,8 @@ type BranchPlace = { readonly block: StepId; readonly branch: number; readonly s
 
 /**
  * Ends the case, or only the nearest branch of a parallel block around the step where the step says so. Open seats are
- * cancelled, cases started there are stopped by their rule (rule 2 of the workflow semantics).
+ * cancelled, cases started there are stopped by their rule (rule 2 of the workflow semantics). With the case, what it
+ * wrote to ledgers is undone as declared; what a branch wrote stays.
  */
 export function recordRejection(step: AskingStep, rejection: Rejection, recorder: Recorder): void {
   const { why, seat, opinion = '' } = rejection;
@@ -32,6 +34,7 @@ export function recordRejection(step: AskingStep, rejection: Rejection, recorder
     const { block, branch } = place;
     recorder.record('BranchRejected', { ...at, block, branch, why, cancelled, ...by, opinion, ...because });
   } else {
+    undoWrites(recorder);
     recorder.record('CaseRejected', {
       ...at,
       ...by,

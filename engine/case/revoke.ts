@@ -43,9 +43,9 @@ export function undoneByRevocation(
   { case: id, status }: Pick<CommandOf<'childEnded'>, 'case' | 'status'>,
   recorder: Recorder,
 ): void {
-  const { definition, state } = recorder;
+  const { state } = recorder;
   if (status !== 'completed' || state.status !== 'completed') return;
-  undoWrites(recorder, [...definition.steps.keys()]);
+  undoWrites(recorder);
   stopChildren(recorder);
   recorder.record('CaseRevoked', { case: id, opinion: '' });
 }

@@ -13,8 +13,10 @@ import type { Written } from './state.ts';
  * worked out over the row as it is now and the fields as they were when it was written, so that exactly what this case
  * wrote goes, whoever has changed the row or the case since. The row keeps its history: undoing writes a further
  * version. To be called before the steps are reset.
+ *
+ * @param steps all when undefined: the case ends without effect.
  */
-export function undoWrites(recorder: Recorder, steps: readonly StepId[]): void {
+export function undoWrites(recorder: Recorder, steps: readonly StepId[] = [...recorder.definition.steps.keys()]): void {
   for (const id of steps) {
     const step = recorder.definition.steps.get(id);
     const { written, writtenEach } = recorder.state;

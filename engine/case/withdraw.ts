@@ -19,7 +19,7 @@ export function withdraw(command: CommandOf<'withdraw'>, recorder: Recorder): vo
   if (facts.by !== state.starter || !mayWithdraw(definition, state)) refuse({ code: 'withdraw-not-allowed' });
   const opinion = requiredOpinion(command.opinion);
   const to = firstStep(definition).id;
-  undoWrites(recorder, [...definition.steps.keys()]);
+  undoWrites(recorder);
   stopChildren(recorder);
   const cancelled = openSeats(state);
   const goesOn = command.keep ? { to, reset: rewound(definition, to) } : { reset: [] };

@@ -61,7 +61,9 @@ export function schemaFindings(
   const once = new Map(
     findings.map((finding) => [JSON.stringify([finding.code, finding.path, finding.params]), finding]),
   );
-  return [...once.values()].filter((finding) => !findings.some((other) => isMisspelt(finding, other)));
+  return [...once.values()].filter(
+    (finding) => !findings.some((other) => isMisspelt(finding, other) || isCutOff(finding, other)),
+  );
 }
 
 /** A key that the chosen alternative names only to rule it out. */
@@ -78,6 +80,10 @@ const isMisspelt = (missing: Finding, other: Finding): boolean =>
   other.code === 'unknown-key' &&
   other.suggestion === missing.params.name &&
   other.path.slice(0, -1).join('/') === missing.path.join('/');
+
+/** What is missing behind a key that is the rest of an expression says nothing more. */
+const isCutOff = (shape: Finding, other: Finding): boolean =>
+  shape.code === 'wrong-shape' && other.params.why === 'comma' && other.path.join('/') === shape.path.join('/');
 
 function pathOf(pointer: string, data: unknown): DocumentPath {
   const path: (string | number)[] = [];
@@ -97,7 +103,7 @@ function explain({ keyword, params }: SchemaError, place: Place, schemas: Schema
   switch (keyword) {
     case 'additionalProperties': {
       const name = text('additionalProperty');
-      return finding('unknown-key', [...path, name], { name }, suggest(name, keysOf(schema)));
+      return finding('unknown-key', [...path, name], { name, ...cut(name) }, suggest(name, keysOf(schema)));
     }
     case 'required':
     case 'dependentRequired':
@@ -111,17 +117,23 @@ function explain({ keyword, params }: SchemaError, place: Place, schemas: Schema
         pattern: text('pattern'),
         kind: kindOf(schema, schemas, path),
       });
-    case 'propertyNames':
-      return finding('bad-key', [...path, text('propertyName')], { name: text('propertyName') });
+    case 'propertyNames': {
+      const name = text('propertyName');
+      return finding('bad-key', [...path, name], { name, ...cut(name) });
+    }
     case 'uniqueItems':
       return finding('repeated-item', [...path, Math.max(Number(params.i), Number(params.j))], {});
     default:
       return finding('wrong-shape', path, {
         expected: keyword === 'type' ? text('type') : keyword,
         actual: jsonType(data),
+        ...(kindOf(schema, schemas, path) === 'expression' ? { kind: 'expression' } : {}),
       });
   }
 }
+
+/** Between braces a comma ends a value, so that the rest of an expression without quotes becomes a key. */
+const cut = (name: string): Finding['params'] => (/[()'"<>=?&|+*/]/.test(name) ? { why: 'comma' } : {});
 
 /** The data chose none of the alternatives. */
 function noBranch(branches: NonNullable<ReturnType<typeof branchesOf>>, { path, data }: Place): Finding {

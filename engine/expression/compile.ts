@@ -7,7 +7,7 @@ import type { Ast } from './parse.ts';
 import { record } from './record.ts';
 import { SCALAR_FUNCTIONS, TEXT_METHODS } from './scalar-functions.ts';
 import { field, index, literal, name, numberLiteral } from './select.ts';
-import { suggest } from './suggest.ts';
+import { listed, suggest } from './suggest.ts';
 import { type Compilation, compileValue, consumeShape, refuse, type Term } from './term.ts';
 import { commonType, describeType, type ExprType, FLAG, NOTHING } from './type.ts';
 
@@ -169,7 +169,13 @@ function ruleOf(
   const rule = Object.hasOwn(rules, id) ? rules[id] : undefined;
   if (rule) return rule;
   if (LEFT_OUT.has(id)) return refuse(compilation, 'not-allowed', { what: id }, span);
-  return refuse(compilation, 'unknown-name', { name: id, kind: 'function' }, span, suggest(id, known));
+  return refuse(
+    compilation,
+    'unknown-name',
+    { name: id, kind: 'function', ...listed(id, known) },
+    span,
+    suggest(id, known),
+  );
 }
 
 function applied(compilation: Compilation, id: string, rule: Rule, parts: readonly Ast[], span: Span) {

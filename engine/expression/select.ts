@@ -2,7 +2,7 @@ import { parseDecimal } from '../shared/decimal.ts';
 import { spendElements } from './frame.ts';
 import type { Span } from './issue.ts';
 import type { Ast } from './parse.ts';
-import { suggest } from './suggest.ts';
+import { listed, suggest } from './suggest.ts';
 import { type Binding, type Compilation, refuse, type Term } from './term.ts';
 import { DECIMAL, describeType, type ExprType, elementOf, FLAG, fieldsOf, INTEGER, NOTHING, TEXT } from './type.ts';
 import { ownField, readerOf } from './value.ts';
@@ -44,7 +44,13 @@ export function name(compilation: Compilation, id: string, span: Span): Term | u
 function unknownName(compilation: Compilation, id: string, span: Span): undefined {
   const known = Object.keys(compilation.scope);
   for (let binding = compilation.binding; binding; binding = binding.outer) known.push(binding.name);
-  return refuse(compilation, 'unknown-name', { name: id, kind: 'name' }, span, suggest(id, known));
+  return refuse(
+    compilation,
+    'unknown-name',
+    { name: id, kind: 'name', ...listed(id, known) },
+    span,
+    suggest(id, known),
+  );
 }
 
 function bindingOf(innermost: Binding | undefined, id: string): Binding | undefined {
@@ -70,8 +76,10 @@ export function field(compilation: Compilation, owner: Term, id: string, place: 
   }
   const type = Object.hasOwn(fields, id) ? fields[id] : undefined;
   if (!type) {
-    const params = { name: id, kind: 'field', owner: compilation.source.slice(owner.start, owner.end) };
-    return refuse(compilation, 'unknown-name', params, span, suggest(id, Object.keys(fields)));
+    const names = Object.keys(fields);
+    const whose = compilation.source.slice(owner.start, owner.end);
+    const params = { name: id, kind: 'field', owner: whose, ...listed(id, names) };
+    return refuse(compilation, 'unknown-name', params, span, suggest(id, names));
   }
   if (element) return column(owner, type, id, { ...where, ...path });
   const read = readerOf(type);

@@ -11,6 +11,20 @@ export function suggest(name: string, candidates: readonly string[]): string | u
   return best;
 }
 
+/** Names that a message about an unknown one can list; more than these do not help. */
+const MOST_LISTED = 40;
+
+/** All there are, sorted, for a message where none of them is close. */
+export const listed = (name: string, candidates: readonly string[]): { readonly known?: string } =>
+  candidates.length === 0 || candidates.length > MOST_LISTED || suggest(name, candidates) !== undefined
+    ? {}
+    : {
+        known: candidates
+          .filter((each) => /^[a-z]/i.test(each))
+          .toSorted()
+          .join(', '),
+      };
+
 /** Optimal string alignment: insertions, deletions, replacements and swapped neighbours each cost 1. */
 function editDistance(left: string, right: string): number {
   let beforeLast: number[] = [];

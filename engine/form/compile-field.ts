@@ -8,7 +8,7 @@ import type { DocumentPath } from './finding.ts';
 import type { DateBound } from './kinds/kind.ts';
 import { kindOf } from './kinds/kinds.ts';
 import type { FieldNode, Formula } from './model.ts';
-import { scopeInRow } from './scope.ts';
+import { scopeInRow, scopeOfDefault } from './scope.ts';
 
 /** Where a field is declared. */
 type Spot = { readonly form: string; readonly table?: string; readonly place: Place; readonly path: DocumentPath };
@@ -39,12 +39,16 @@ export function compileField(compiler: Compiler, spot: Spot, id: string, field: 
     compute:
       formula(compiler, field.compute, place, at('compute'), result) ??
       compileDecide(compiler, field, place, at('decide'), result),
-    initial: formula(compiler, field.default, place, at('default'), result),
+    initial: formula(compiler, field.default, defaultPlace(place), at('default'), result),
     lookup: compileLookup(compiler, field, place, at('lookup')),
     bounds,
     columns: field.type === 'table' ? compileColumns(compiler, spot, id, field.columns) : [],
   };
 }
+
+/** Rows are also begun in the browser, which does not know the organisation. */
+const defaultPlace = (place: Place): Place =>
+  place.columns === undefined ? { ...place, scope: scopeOfDefault(place.scope) } : place;
 
 function compileColumns(
   compiler: Compiler,

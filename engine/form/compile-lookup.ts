@@ -129,6 +129,9 @@ function columnsKey(
   place: Place,
   path: DocumentPath,
 ): Readonly<Record<string, Formula>> | undefined {
+  const { key: needed = 'case' } = own(compiler.environment.ledgers, ledger) ?? {};
+  for (const name of needed === 'case' ? [] : needed)
+    if (own(key, name) === undefined) report(compiler, 'missing-key', path, { name });
   const formulas = Object.entries(key).flatMap(([name, source]) => {
     const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
     if (!column) report(compiler, 'unknown-ledger-column', [...path, name], { ledger, name });

@@ -16,6 +16,7 @@ export type FormEnvironment = {
 
 type LedgerEnvironment = {
   readonly columns: Readonly<Record<string, Column>>;
+  readonly key?: 'case' | readonly string[];
   readonly sums?: Readonly<Record<string, LedgerSum>>;
 };
 
@@ -32,7 +33,7 @@ export type FormFacts = {
    * entry keeps its stored value; null clears it.
    */
   readonly lookups: Readonly<Record<FieldPath, unknown>>;
-  /** `id`, `number`, `starter`, `startedOn` of the case. */
+  /** `id`, `number`, `starter`, `startedOn` of the case; on the server also `unit`, which only defaults may name. */
   readonly case: Readonly<Record<string, unknown>>;
   readonly knows: { person(id: string): boolean; unit(id: string): boolean };
   readonly calendar: Calendar;

@@ -12,6 +12,7 @@ import type { ExpressionIssue } from '../expression/issue.ts';
  * - sum-key-type, sum-amount-type: `actual`
  * - unknown-measure, unknown-indicator, part-without-title, filter-applies-nowhere: `name`; part-without-start, part-keys: `show`
  * - lookup-type: `expected`, `actual`; lookup-key: `actual`, a key that is neither a row id nor a reference
+ * - missing-key: `name`, a key column that a lookup leaves out
  * - computed-twice: a field with two of `compute`, `lookup` and `decide`
  * - unknown-table: `name`; missing-input: `name`, an input of a table that is not given
  * - decide-type: `expected`, `actual`
@@ -44,6 +45,7 @@ export type FormFindingCode =
   | 'filter-applies-nowhere'
   | 'lookup-type'
   | 'lookup-key'
+  | 'missing-key'
   | 'computed-twice'
   | 'unknown-table'
   | 'missing-input'

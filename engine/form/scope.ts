@@ -6,12 +6,14 @@ import { kindOf } from './kinds/kinds.ts';
 
 const PERSON: ExprType = { kind: 'person' };
 
+const CASE = { id: TEXT, number: TEXT, starter: PERSON, startedOn: DATE };
+
 /** Names that are no forms. */
 const ROOTS = {
   [CALENDAR]: { kind: 'any' },
   today: DATE,
   starter: PERSON,
-  case: { kind: 'record', fields: { id: TEXT, number: TEXT, starter: PERSON, startedOn: DATE } },
+  case: { kind: 'record', fields: CASE },
 } as const satisfies Scope;
 
 /** Names a form must not take: the other roots of expressions. */
@@ -40,6 +42,15 @@ export function scopeOf(forms: Readonly<Record<string, Form>>, environment: Form
     settings: { kind: 'record', fields: Object.fromEntries(settings) },
   };
 }
+
+/**
+ * What the default of a field may name: also `case.unit`, the unit of the starter's main post. It is looked at once, when the
+ * form is opened; a value computed from it would change when somebody moves to another unit.
+ */
+export const scopeOfDefault = (scope: Scope): Scope => ({
+  ...scope,
+  case: { kind: 'record', fields: { ...CASE, unit: { kind: 'unit' } } },
+});
 
 /** The scope inside the columns of a table: `row` is the row that the value belongs to. */
 export const scopeInRow = (

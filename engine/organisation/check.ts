@@ -1,3 +1,4 @@
+import { suggest } from '../expression/suggest.ts';
 import { chain } from './chain.ts';
 import type { OrganisationDocument, PersonEntry, UnitEntry, Words } from './document.ts';
 
@@ -17,6 +18,8 @@ export type OrganisationIssue = {
   readonly severity: 'error' | 'warning';
   readonly path: readonly (string | number)[];
   readonly params: Readonly<Record<string, string>>;
+  /** The id most likely meant. */
+  readonly suggestion?: string;
 };
 
 type Path = OrganisationIssue['path'];
@@ -94,7 +97,9 @@ function known(
   code: OrganisationIssueCode,
   path: Path,
 ): OrganisationIssue[] {
-  return id === undefined || Object.hasOwn(entries, id) ? [] : [error(code, path, { id })];
+  if (id === undefined || Object.hasOwn(entries, id)) return [];
+  const suggestion = suggest(id, Object.keys(entries));
+  return [{ ...error(code, path, { id }), ...(suggestion === undefined ? {} : { suggestion }) }];
 }
 
 /** True when the walk comes back to its start; an id above a cycle but outside it is not blamed. */

@@ -2,7 +2,7 @@ import type { Expectation } from '../../schemas/generated/scenario.ts';
 import type { Calendar } from '../calendar/index.ts';
 import type { SeatStatus, StepState } from '../case/state.ts';
 import { asks } from '../definition/definition.ts';
-import { valueAt } from '../form/value.ts';
+import { rowsOf, type Values, valueAt } from '../form/value.ts';
 import type { Instant } from '../shared/brand.ts';
 import type { World, WorldCase } from './world.ts';
 
@@ -40,7 +40,7 @@ export function mismatches(
     compare(`round of ${step}`, round, entryOf(state.rounds, step));
   for (const [step, due] of Object.entries(expected.due ?? {}))
     compare(`due of ${step}`, due, local(entryOf(state.steps, step)?.due?.at, calendar));
-  for (const [path, value] of Object.entries(expected.values ?? {})) compare(path, value, valueAt(state.values, path));
+  for (const [path, value] of Object.entries(expected.values ?? {})) compare(path, value, shownAt(state.values, path));
   for (const [ledger, cells] of Object.entries(expected.ledger ?? {}))
     found.push(...rowMismatches(ledger, cells, target, world));
   for (const [ledger, rows] of Object.entries(expected.rows ?? {}))
@@ -48,6 +48,13 @@ export function mismatches(
   for (const [process, count] of Object.entries(expected.started ?? {}))
     compare(`cases of ${process}`, count, world.cases(process).length);
   return found;
+}
+
+/** A value, or a cell of a table by the index of its row: `plan.lines.0.amount`. */
+function shownAt(values: Values, path: string): unknown {
+  const [form = '', field = '', row = '', column = ''] = path.split('.');
+  const held = valueAt(values, `${form}.${field}`);
+  return Array.isArray(held) && column !== '' ? rowsOf(held)[Number(row)]?.[column] : valueAt(values, path);
 }
 
 const entryOf = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined => record[key];

@@ -73,7 +73,7 @@ function valuesOf(action: Acting, document: ScenarioDocument): unknown {
 
 function outcome(action: Acting, result: Result<WorldCase, Refusal>): readonly Mismatch[] {
   if (action.refuse === undefined) {
-    return result.ok ? [] : [{ what: 'refused', expected: null, actual: result.error }];
+    return result.ok ? [] : [{ what: 'refused', expected: null, actual: told(result.error) }];
   }
   if (result.ok) return [{ what: 'refused', expected: action.refuse, actual: null }];
   const issues = result.error.code === 'invalid-values' ? result.error.issues : [];
@@ -83,8 +83,18 @@ function outcome(action: Acting, result: Result<WorldCase, Refusal>): readonly M
     action.at === undefined || issues.some((issue) => issue.path === at || issue.path.startsWith(`${at}/`));
   return codes.some((code) => code === action.refuse) && placed
     ? []
-    : [{ what: 'refused', expected: { code: action.refuse, at: action.at ?? null }, actual: result.error }];
+    : [{ what: 'refused', expected: { refuse: action.refuse, at: action.at ?? null }, actual: told(result.error) }];
 }
+
+/** A refusal in the form a story expects it: for wrong values the code and the path of each. */
+const told = (refusal: Refusal): unknown =>
+  refusal.code === 'invalid-values'
+    ? refusal.issues.map(({ code, path, params }) => ({
+        refuse: code,
+        at: path.slice(1).replaceAll('/', '.'),
+        ...(Object.keys(params).length === 0 ? {} : { params }),
+      }))
+    : refusal;
 
 function expectation(action: ExpectAction, world: World, calendar: Calendar): readonly Mismatch[] {
   const target = caseOf(action.in, world);

@@ -7,6 +7,9 @@ export type { Id, Words } from './common.ts';
  */
 export type Path = string;
 export type RoleRule = StarterRole | PostRole | ManagerRole | HeadRole | FieldRole | TableRole;
+/**
+ * an expression, see docs/guide/expressions.md; in quotes where it has a comma between braces
+ */
 export type Expression = string;
 export type Field =
   | TextField
@@ -127,6 +130,9 @@ export interface ProcessDocument {
   area: Id;
   source?: Source[];
   number: NumberRule;
+  /**
+   * the field that says what a case is about
+   */
   subject: Path;
   /**
    * fields shown on every card
@@ -175,22 +181,40 @@ export interface Source {
   clause: string;
 }
 export interface NumberRule {
+  /**
+   * QJ-{yyyy}-{seq:4}
+   */
   format: string;
   reset: 'year' | 'month' | 'never';
 }
+/**
+ * whoever started the case
+ */
 export interface StarterRole {
   starter: true;
 }
+/**
+ * everybody who holds the post; with unit, a field of the case: the holders in that unit, else in the nearest unit above
+ */
 export interface PostRole {
   post: Id;
   unit?: Path;
 }
+/**
+ * the line manager of the first person of that role; self only in rules.self
+ */
 export interface ManagerRole {
   managerOf: Id;
 }
+/**
+ * the head of the unit in that field, else of the nearest unit above that has one
+ */
 export interface HeadRole {
   headOf: Path;
 }
+/**
+ * the people in that field, or in all rows of a column
+ */
 export interface FieldRole {
   field: Path;
 }
@@ -204,6 +228,9 @@ export interface TableRole {
 export interface TableInput {
   [k: string]: Expression;
 }
+/**
+ * who, by name; steps name these
+ */
 export interface Roles {
   [k: string]: RoleRule;
 }
@@ -1028,6 +1055,9 @@ export interface Section {
   fields: Id[];
   visible?: Expression;
 }
+/**
+ * what has to hold when a form is handed in, across fields
+ */
 export interface CheckRule {
   that: Expression;
   at: Path;
@@ -1429,7 +1459,7 @@ export interface InsertStep {
   ledger: Id;
   insert: Cells;
   /**
-   * cells written, over `row`, when the case goes back past this step or is revoked
+   * cells written, over `row`, when the case goes back past this step, ends without effect (rejected, withdrawn, cancelled) or is revoked
    */
   undo?: Cells;
   /**
@@ -1457,7 +1487,7 @@ export interface UpdateStep {
   update: Cells;
   key?: RowKey;
   /**
-   * cells written, over `row`, when the case goes back past this step or is revoked
+   * cells written, over `row`, when the case goes back past this step, ends without effect (rejected, withdrawn, cancelled) or is revoked
    */
   undo?: Cells;
   /**
@@ -1482,7 +1512,7 @@ export interface PutStep {
   put: Cells;
   key?: RowKey;
   /**
-   * cells written, over `row`, when the case goes back past this step or is revoked
+   * cells written, over `row`, when the case goes back past this step, ends without effect (rejected, withdrawn, cancelled) or is revoked
    */
   undo?: Cells;
   /**
@@ -1511,6 +1541,9 @@ export interface CopyStep {
    */
   clause?: string;
 }
+/**
+ * until which step has decided the starter may take the case back
+ */
 export interface WithdrawRule {
   until: Id;
 }

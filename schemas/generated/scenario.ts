@@ -87,15 +87,15 @@ export interface StartAction {
   use?: string;
   values?: ScenarioValues1;
   /**
-   * which case: main, or <process>/<n> for the nth case of a process started so far
+   * which case: main, the first one of the story, or <process>/<n> for the nth case of a process started so far
    */
   in?: string;
   /**
-   * the code it is refused with
+   * the code it is refused with, or for wrong values the code of one of them
    */
   refuse?: string;
   /**
-   * with refuse: the path the first issue points to
+   * with refuse: the path of the wrong value, form.field
    */
   at?: string;
 }
@@ -121,11 +121,11 @@ export interface ReceiveAction {
    */
   in?: string;
   /**
-   * the code it is refused with
+   * the code it is refused with, or for wrong values the code of one of them
    */
   refuse?: string;
   /**
-   * with refuse: the path the first issue points to
+   * with refuse: the path of the wrong value, form.field
    */
   at?: string;
 }
@@ -145,15 +145,15 @@ export interface SubmitAction {
   use?: string;
   values?: ScenarioValues4;
   /**
-   * which case: main, or <process>/<n> for the nth case of a process started so far
+   * which case: main, the first one of the story, or <process>/<n> for the nth case of a process started so far
    */
   in?: string;
   /**
-   * the code it is refused with
+   * the code it is refused with, or for wrong values the code of one of them
    */
   refuse?: string;
   /**
-   * with refuse: the path the first issue points to
+   * with refuse: the path of the wrong value, form.field
    */
   at?: string;
 }
@@ -169,15 +169,15 @@ export interface AgreeAction {
   values?: ScenarioValues5;
   opinion?: string;
   /**
-   * which case: main, or <process>/<n> for the nth case of a process started so far
+   * which case: main, the first one of the story, or <process>/<n> for the nth case of a process started so far
    */
   in?: string;
   /**
-   * the code it is refused with
+   * the code it is refused with, or for wrong values the code of one of them
    */
   refuse?: string;
   /**
-   * with refuse: the path the first issue points to
+   * with refuse: the path of the wrong value, form.field
    */
   at?: string;
 }
@@ -192,15 +192,15 @@ export interface ReturnAction {
   to: Id;
   opinion?: string;
   /**
-   * which case: main, or <process>/<n> for the nth case of a process started so far
+   * which case: main, the first one of the story, or <process>/<n> for the nth case of a process started so far
    */
   in?: string;
   /**
-   * the code it is refused with
+   * the code it is refused with, or for wrong values the code of one of them
    */
   refuse?: string;
   /**
-   * with refuse: the path the first issue points to
+   * with refuse: the path of the wrong value, form.field
    */
   at?: string;
 }
@@ -209,15 +209,15 @@ export interface RejectAction {
   reject: Id;
   opinion?: string;
   /**
-   * which case: main, or <process>/<n> for the nth case of a process started so far
+   * which case: main, the first one of the story, or <process>/<n> for the nth case of a process started so far
    */
   in?: string;
   /**
-   * the code it is refused with
+   * the code it is refused with, or for wrong values the code of one of them
    */
   refuse?: string;
   /**
-   * with refuse: the path the first issue points to
+   * with refuse: the path of the wrong value, form.field
    */
   at?: string;
 }
@@ -227,15 +227,15 @@ export interface TransferAction {
   to: Id;
   opinion?: string;
   /**
-   * which case: main, or <process>/<n> for the nth case of a process started so far
+   * which case: main, the first one of the story, or <process>/<n> for the nth case of a process started so far
    */
   in?: string;
   /**
-   * the code it is refused with
+   * the code it is refused with, or for wrong values the code of one of them
    */
   refuse?: string;
   /**
-   * with refuse: the path the first issue points to
+   * with refuse: the path of the wrong value, form.field
    */
   at?: string;
 }
@@ -247,15 +247,15 @@ export interface WithdrawAction {
   withdraw: true | 'keep';
   opinion?: string;
   /**
-   * which case: main, or <process>/<n> for the nth case of a process started so far
+   * which case: main, the first one of the story, or <process>/<n> for the nth case of a process started so far
    */
   in?: string;
   /**
-   * the code it is refused with
+   * the code it is refused with, or for wrong values the code of one of them
    */
   refuse?: string;
   /**
-   * with refuse: the path the first issue points to
+   * with refuse: the path of the wrong value, form.field
    */
   at?: string;
 }
@@ -263,15 +263,15 @@ export interface CommentAction {
   by: Id;
   comment: string;
   /**
-   * which case: main, or <process>/<n> for the nth case of a process started so far
+   * which case: main, the first one of the story, or <process>/<n> for the nth case of a process started so far
    */
   in?: string;
   /**
-   * the code it is refused with
+   * the code it is refused with, or for wrong values the code of one of them
    */
   refuse?: string;
   /**
-   * with refuse: the path the first issue points to
+   * with refuse: the path of the wrong value, form.field
    */
   at?: string;
 }
@@ -280,15 +280,15 @@ export interface AbstainAction {
   abstain: Id;
   opinion?: string;
   /**
-   * which case: main, or <process>/<n> for the nth case of a process started so far
+   * which case: main, the first one of the story, or <process>/<n> for the nth case of a process started so far
    */
   in?: string;
   /**
-   * the code it is refused with
+   * the code it is refused with, or for wrong values the code of one of them
    */
   refuse?: string;
   /**
-   * with refuse: the path the first issue points to
+   * with refuse: the path of the wrong value, form.field
    */
   at?: string;
 }
@@ -302,15 +302,15 @@ export interface AddSignersAction {
   people: Id[];
   opinion?: string;
   /**
-   * which case: main, or <process>/<n> for the nth case of a process started so far
+   * which case: main, the first one of the story, or <process>/<n> for the nth case of a process started so far
    */
   in?: string;
   /**
-   * the code it is refused with
+   * the code it is refused with, or for wrong values the code of one of them
    */
   refuse?: string;
   /**
-   * with refuse: the path the first issue points to
+   * with refuse: the path of the wrong value, form.field
    */
   at?: string;
 }
@@ -320,15 +320,15 @@ export interface RemoveSignerAction {
   person: Id;
   opinion?: string;
   /**
-   * which case: main, or <process>/<n> for the nth case of a process started so far
+   * which case: main, the first one of the story, or <process>/<n> for the nth case of a process started so far
    */
   in?: string;
   /**
-   * the code it is refused with
+   * the code it is refused with, or for wrong values the code of one of them
    */
   refuse?: string;
   /**
-   * with refuse: the path the first issue points to
+   * with refuse: the path of the wrong value, form.field
    */
   at?: string;
 }
@@ -338,15 +338,15 @@ export interface DelegateAction {
   to: Id;
   opinion?: string;
   /**
-   * which case: main, or <process>/<n> for the nth case of a process started so far
+   * which case: main, the first one of the story, or <process>/<n> for the nth case of a process started so far
    */
   in?: string;
   /**
-   * the code it is refused with
+   * the code it is refused with, or for wrong values the code of one of them
    */
   refuse?: string;
   /**
-   * with refuse: the path the first issue points to
+   * with refuse: the path of the wrong value, form.field
    */
   at?: string;
 }
@@ -355,15 +355,15 @@ export interface AdviseAction {
   advise: Id;
   opinion?: string;
   /**
-   * which case: main, or <process>/<n> for the nth case of a process started so far
+   * which case: main, the first one of the story, or <process>/<n> for the nth case of a process started so far
    */
   in?: string;
   /**
-   * the code it is refused with
+   * the code it is refused with, or for wrong values the code of one of them
    */
   refuse?: string;
   /**
-   * with refuse: the path the first issue points to
+   * with refuse: the path of the wrong value, form.field
    */
   at?: string;
 }
@@ -371,15 +371,15 @@ export interface ClaimAction {
   by: Id;
   claim: Id;
   /**
-   * which case: main, or <process>/<n> for the nth case of a process started so far
+   * which case: main, the first one of the story, or <process>/<n> for the nth case of a process started so far
    */
   in?: string;
   /**
-   * the code it is refused with
+   * the code it is refused with, or for wrong values the code of one of them
    */
   refuse?: string;
   /**
-   * with refuse: the path the first issue points to
+   * with refuse: the path of the wrong value, form.field
    */
   at?: string;
 }
@@ -387,15 +387,15 @@ export interface ReleaseAction {
   by: Id;
   release: Id;
   /**
-   * which case: main, or <process>/<n> for the nth case of a process started so far
+   * which case: main, the first one of the story, or <process>/<n> for the nth case of a process started so far
    */
   in?: string;
   /**
-   * the code it is refused with
+   * the code it is refused with, or for wrong values the code of one of them
    */
   refuse?: string;
   /**
-   * with refuse: the path the first issue points to
+   * with refuse: the path of the wrong value, form.field
    */
   at?: string;
 }
@@ -403,15 +403,15 @@ export interface UrgeAction {
   by: Id;
   urge: true;
   /**
-   * which case: main, or <process>/<n> for the nth case of a process started so far
+   * which case: main, the first one of the story, or <process>/<n> for the nth case of a process started so far
    */
   in?: string;
   /**
-   * the code it is refused with
+   * the code it is refused with, or for wrong values the code of one of them
    */
   refuse?: string;
   /**
-   * with refuse: the path the first issue points to
+   * with refuse: the path of the wrong value, form.field
    */
   at?: string;
 }
@@ -421,15 +421,15 @@ export interface ConsultAction {
   to: Id;
   question?: string;
   /**
-   * which case: main, or <process>/<n> for the nth case of a process started so far
+   * which case: main, the first one of the story, or <process>/<n> for the nth case of a process started so far
    */
   in?: string;
   /**
-   * the code it is refused with
+   * the code it is refused with, or for wrong values the code of one of them
    */
   refuse?: string;
   /**
-   * with refuse: the path the first issue points to
+   * with refuse: the path of the wrong value, form.field
    */
   at?: string;
 }
@@ -438,15 +438,15 @@ export interface ReplyAction {
   reply: number;
   text: string;
   /**
-   * which case: main, or <process>/<n> for the nth case of a process started so far
+   * which case: main, the first one of the story, or <process>/<n> for the nth case of a process started so far
    */
   in?: string;
   /**
-   * the code it is refused with
+   * the code it is refused with, or for wrong values the code of one of them
    */
   refuse?: string;
   /**
-   * with refuse: the path the first issue points to
+   * with refuse: the path of the wrong value, form.field
    */
   at?: string;
 }
@@ -455,15 +455,15 @@ export interface TakeBackAction {
   takeBack: Id;
   opinion?: string;
   /**
-   * which case: main, or <process>/<n> for the nth case of a process started so far
+   * which case: main, the first one of the story, or <process>/<n> for the nth case of a process started so far
    */
   in?: string;
   /**
-   * the code it is refused with
+   * the code it is refused with, or for wrong values the code of one of them
    */
   refuse?: string;
   /**
-   * with refuse: the path the first issue points to
+   * with refuse: the path of the wrong value, form.field
    */
   at?: string;
 }
@@ -472,15 +472,15 @@ export interface CancelAction {
   cancel: true;
   opinion?: string;
   /**
-   * which case: main, or <process>/<n> for the nth case of a process started so far
+   * which case: main, the first one of the story, or <process>/<n> for the nth case of a process started so far
    */
   in?: string;
   /**
-   * the code it is refused with
+   * the code it is refused with, or for wrong values the code of one of them
    */
   refuse?: string;
   /**
-   * with refuse: the path the first issue points to
+   * with refuse: the path of the wrong value, form.field
    */
   at?: string;
 }
@@ -489,15 +489,15 @@ export interface HoldAction {
   hold: true;
   opinion?: string;
   /**
-   * which case: main, or <process>/<n> for the nth case of a process started so far
+   * which case: main, the first one of the story, or <process>/<n> for the nth case of a process started so far
    */
   in?: string;
   /**
-   * the code it is refused with
+   * the code it is refused with, or for wrong values the code of one of them
    */
   refuse?: string;
   /**
-   * with refuse: the path the first issue points to
+   * with refuse: the path of the wrong value, form.field
    */
   at?: string;
 }
@@ -506,15 +506,15 @@ export interface ResumeAction {
   resume: true;
   opinion?: string;
   /**
-   * which case: main, or <process>/<n> for the nth case of a process started so far
+   * which case: main, the first one of the story, or <process>/<n> for the nth case of a process started so far
    */
   in?: string;
   /**
-   * the code it is refused with
+   * the code it is refused with, or for wrong values the code of one of them
    */
   refuse?: string;
   /**
-   * with refuse: the path the first issue points to
+   * with refuse: the path of the wrong value, form.field
    */
   at?: string;
 }
@@ -523,15 +523,15 @@ export interface TerminateAction {
   terminate: true;
   opinion?: string;
   /**
-   * which case: main, or <process>/<n> for the nth case of a process started so far
+   * which case: main, the first one of the story, or <process>/<n> for the nth case of a process started so far
    */
   in?: string;
   /**
-   * the code it is refused with
+   * the code it is refused with, or for wrong values the code of one of them
    */
   refuse?: string;
   /**
-   * with refuse: the path the first issue points to
+   * with refuse: the path of the wrong value, form.field
    */
   at?: string;
 }
@@ -540,15 +540,15 @@ export interface RevokeAction {
   revoke: true;
   opinion?: string;
   /**
-   * which case: main, or <process>/<n> for the nth case of a process started so far
+   * which case: main, the first one of the story, or <process>/<n> for the nth case of a process started so far
    */
   in?: string;
   /**
-   * the code it is refused with
+   * the code it is refused with, or for wrong values the code of one of them
    */
   refuse?: string;
   /**
-   * with refuse: the path the first issue points to
+   * with refuse: the path of the wrong value, form.field
    */
   at?: string;
 }
@@ -557,15 +557,15 @@ export interface JumpAction {
   jump: Id;
   opinion?: string;
   /**
-   * which case: main, or <process>/<n> for the nth case of a process started so far
+   * which case: main, the first one of the story, or <process>/<n> for the nth case of a process started so far
    */
   in?: string;
   /**
-   * the code it is refused with
+   * the code it is refused with, or for wrong values the code of one of them
    */
   refuse?: string;
   /**
-   * with refuse: the path the first issue points to
+   * with refuse: the path of the wrong value, form.field
    */
   at?: string;
 }
@@ -576,15 +576,15 @@ export interface ReassignAction {
   to: Id;
   opinion?: string;
   /**
-   * which case: main, or <process>/<n> for the nth case of a process started so far
+   * which case: main, the first one of the story, or <process>/<n> for the nth case of a process started so far
    */
   in?: string;
   /**
-   * the code it is refused with
+   * the code it is refused with, or for wrong values the code of one of them
    */
   refuse?: string;
   /**
-   * with refuse: the path the first issue points to
+   * with refuse: the path of the wrong value, form.field
    */
   at?: string;
 }
@@ -594,15 +594,15 @@ export interface ChangeDueAction {
   due: string;
   opinion?: string;
   /**
-   * which case: main, or <process>/<n> for the nth case of a process started so far
+   * which case: main, the first one of the story, or <process>/<n> for the nth case of a process started so far
    */
   in?: string;
   /**
-   * the code it is refused with
+   * the code it is refused with, or for wrong values the code of one of them
    */
   refuse?: string;
   /**
-   * with refuse: the path the first issue points to
+   * with refuse: the path of the wrong value, form.field
    */
   at?: string;
 }
@@ -614,7 +614,7 @@ export interface WaitAction {
 }
 export interface ExpectAction {
   /**
-   * which case: main, or <process>/<n> for the nth case of a process started so far
+   * which case: main, the first one of the story, or <process>/<n> for the nth case of a process started so far
    */
   in?: string;
   expect: Expectation;
@@ -658,7 +658,7 @@ export interface DueMoments {
   [k: string]: string;
 }
 /**
- * path to value
+ * path to value; a cell of a table by the index of its row: form.table.0.column
  */
 export interface ExpectedValues {
   [k: string]: unknown;

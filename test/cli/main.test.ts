@@ -165,7 +165,7 @@ describe('test', () => {
     const { code, lines } = run('test', folder, '--locale', 'en');
     expect(code).toBe(1);
     expect(lines.slice(1)).toEqual([
-      '    action 3, items.double: expected "41.00", got "40.00"',
+      '    office/request.test.yaml:16 action 3, items.double: expected "41.00", got "40.00"',
       '0 scenarios passed, 1 failed',
     ]);
   });

@@ -71,7 +71,10 @@ const TYPE_ERRORS: Readonly<Record<string, (params: Params) => string>> = {
   branches: (p) => `The two results of “?:” differ: ${type(p.left)} and ${type(p.right)}; use values of one kind`,
   elements: (p) => `The values of the list differ: ${type(p.left)} and ${type(p.right)}; use values of one kind`,
   result: (p) => `This place needs ${type(p.expected)}, the expression gives ${type(p.actual)}`,
-  field: (p) => `“${p.name}” is no field: this is ${type(p.actual)}`,
+  field: (p) =>
+    p.actual === 'person'
+      ? `“${p.name}” is no field: a person has none; for a unit add a field of its own, with default: case.unit`
+      : `“${p.name}” is no field: this is ${type(p.actual)}`,
   index: (p) => `“[]” needs a list and a whole number, this is ${type(p.actual)}`,
 };
 
@@ -119,6 +122,10 @@ const CONTRADICTIONS: Readonly<Record<string, string>> = {
   'no-day-to-look': 'while is looked at on a day; add every, or at',
 };
 
+/** A value between braces was cut at its comma. */
+const CUT = (rest = ''): string =>
+  `“${rest}” looks like the rest of an expression: between braces a comma ends the value; put the whole expression in quotes`;
+
 const FIXED: Readonly<Record<string, string>> = {
   later: 'it is not in the first form',
   derived: 'its value is computed or looked up',
@@ -152,12 +159,16 @@ const STARTABLE: Readonly<Record<string, string>> = {
 /** English */
 export const en: Catalogue = {
   findings: {
-    syntax: (p) => `The expression cannot be read at “${p.found}”; check brackets, quotes and operators`,
+    syntax: (p) =>
+      p.found === '='
+        ? 'The expression cannot be read at “=”; write == to compare'
+        : `The expression cannot be read at “${p.found}”; check brackets, quotes and operators`,
     'unknown-name': (p) =>
-      p.owner ? `“${p.owner}” has no ${p.kind} “${p.name}”` : `There is no ${p.kind} “${p.name}”`,
+      (p.owner ? `“${p.owner}” has no ${p.kind} “${p.name}”` : `There is no ${p.kind} “${p.name}”`) +
+      (p.known ? `; there are: ${p.known}` : ''),
     type: (p) => TYPE_ERRORS[p.reason ?? '']?.(p) ?? 'The type does not fit',
     'too-complex': (p) => `The expression is too complex (${p.limit}: at most ${p.max}); split it into computed fields`,
-    'not-allowed': (p) => `“${p.what}” is not part of the expression language; docs/guide lists what is`,
+    'not-allowed': (p) => `“${p.what}” is not part of the expression language; docs/guide/expressions.md lists what is`,
     cycle: (p) => `The fields need each other: ${p.fields}; remove one of the references`,
     'unresolved-list': (p) => `lists.yaml has no list “${p.list}”`,
     'reserved-name': (p) => `“${p.name}” means something else and cannot be a name; choose another`,
@@ -205,18 +216,25 @@ export const en: Catalogue = {
     'make-up-in-holiday': (p) => `${p.date} lies in a holiday and cannot be worked`,
     'hours-out-of-order': (p) =>
       `The hours ${p.from}–${p.to} are out of order; write them one after the other, without overlap`,
-    'unknown-key': (p) => `There is no key “${p.name}” here; correct or remove it`,
+    'unknown-key': (p) => (p.why ? CUT(p.name) : `There is no key “${p.name}” here; correct or remove it`),
     'missing-key': (p) => `“${p.name}” is missing; add it`,
-    'wrong-shape': (p) => `This place needs ${shape(p.expected)}, not ${shape(p.actual)}`,
+    'wrong-shape': (p) =>
+      p.kind === 'expression'
+        ? `This place needs an expression, not ${shape(p.actual)}; write it in quotes`
+        : `This place needs ${shape(p.expected)}, not ${shape(p.actual)}`,
     'wrong-size': (p) => (SIZES[p.limit ?? ''] ?? 'N').replace('N', p.size ?? ''),
     'not-allowed-value': (p) => `“${p.value}” is not possible here; use one of: ${p.allowed}`,
     'no-variant': (p) => `It does not say what this is; use one of the keys: ${p.keys}`,
     'bad-format': (p) => `“${p.value}” is not written as expected: ${FORMATS[p.kind ?? ''] ?? `match ${p.pattern}`}`,
-    'bad-key': (p) => `Key “${p.name}” is not written as expected: ${FORMATS.id}`,
+    'bad-key': (p) => (p.why ? CUT(p.name) : `Key “${p.name}” is not written as expected: ${FORMATS.id}`),
     'repeated-item': () => 'This item is in the list already; remove it',
     'unknown-form': (p) => `There is no form “${p.name}”`,
     'unknown-field': (p) =>
-      p.process ? `Process “${p.process}” has no field “${p.name}”` : `There is no field “${p.name}”`,
+      p.process
+        ? `Process “${p.process}” has no field “${p.name}”`
+        : p.why === 'unit'
+          ? `“${p.name}” is a unit, and this place takes a field that holds one; for a fixed unit use a post of its own`
+          : `There is no field “${p.name}”`,
     'unknown-role': (p) => `There is no role “${p.name}”; define it under roles`,
     'unknown-step': (p) => `There is no step “${p.name}”`,
     'unknown-process': (p) => `There is no process “${p.name}”`,

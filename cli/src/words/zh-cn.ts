@@ -74,7 +74,10 @@ const TYPE_ERRORS: Readonly<Record<string, (params: Params) => string>> = {
   branches: (p) => `“?:”的两个结果类型不同：${type(p.left)}和${type(p.right)}，请改成同类的值`,
   elements: (p) => `列表里的值类型不同：${type(p.left)}和${type(p.right)}，请改成同类的值`,
   result: (p) => `这里要得到${type(p.expected)}，表达式给出的是${type(p.actual)}`,
-  field: (p) => `${type(p.actual)}没有字段“${p.name}”`,
+  field: (p) =>
+    p.actual === 'person'
+      ? `人员没有字段“${p.name}”；要用部门时，请设一个单位字段，写 default: case.unit`
+      : `${type(p.actual)}没有字段“${p.name}”`,
   index: (p) => `“[]”要用在列表上，序号是整数，这里是${type(p.actual)}`,
 };
 
@@ -117,6 +120,9 @@ const CONTRADICTIONS: Readonly<Record<string, string>> = {
   'no-day-to-look': 'while 在某一天查看；请写 every 或 at',
 };
 
+/** A value between braces was cut at its comma. */
+const CUT = (rest = ''): string => `“${rest}”像是表达式的后半段：花括号里逗号表示下一个键，请给整个表达式加引号`;
+
 const FIXED: Readonly<Record<string, string>> = {
   later: '它不在第一张表单里',
   derived: '它的值由系统算出或查出',
@@ -150,12 +156,16 @@ const STARTABLE: Readonly<Record<string, string>> = {
 /** 简体中文 */
 export const zhCN: Catalogue = {
   findings: {
-    syntax: (p) => `表达式写法有误，问题在“${p.found}”处；请检查括号、引号和运算符`,
+    syntax: (p) =>
+      p.found === '='
+        ? '表达式写法有误，问题在“=”处；比较是否相等写 =='
+        : `表达式写法有误，问题在“${p.found}”处；请检查括号、引号和运算符`,
     'unknown-name': (p) =>
-      p.owner ? `“${p.owner}”里没有${type(p.kind)}“${p.name}”` : `没有叫“${p.name}”的${type(p.kind)}`,
+      (p.owner ? `“${p.owner}”里没有${type(p.kind)}“${p.name}”` : `没有叫“${p.name}”的${type(p.kind)}`) +
+      (p.known ? `；可以用：${p.known}` : ''),
     type: (p) => TYPE_ERRORS[p.reason ?? '']?.(p) ?? '类型不符',
     'too-complex': (p) => `表达式太复杂（${p.limit} 最多 ${p.max}），请拆成几个计算字段`,
-    'not-allowed': (p) => `表达式里不能用“${p.what}”，可用的写法见 docs/guide`,
+    'not-allowed': (p) => `表达式里不能用“${p.what}”，可用的写法见 docs/guide/expressions.md`,
     cycle: (p) => `字段互相依赖，算不出来：${p.fields}；请去掉其中一处引用`,
     'unresolved-list': (p) => `lists.yaml 中没有选项列表“${p.list}”`,
     'reserved-name': (p) => `“${p.name}”另有含义，不能用作名称，请换一个`,
@@ -198,17 +208,25 @@ export const zhCN: Catalogue = {
     'make-up-on-weekday': (p) => `${p.date} 本来就是工作日，调休上班日只能是周末`,
     'make-up-in-holiday': (p) => `${p.date} 在假期里，不能同时是上班日`,
     'hours-out-of-order': (p) => `工作时段 ${p.from}–${p.to} 次序不对，请按先后写，不要重叠`,
-    'unknown-key': (p) => `这里没有键“${p.name}”，请改正或去掉`,
+    'unknown-key': (p) => (p.why ? CUT(p.name) : `这里没有键“${p.name}”，请改正或去掉`),
     'missing-key': (p) => `缺少“${p.name}”，请补上`,
-    'wrong-shape': (p) => `这里要写${shape(p.expected)}，现在是${shape(p.actual)}`,
+    'wrong-shape': (p) =>
+      p.kind === 'expression'
+        ? `这里要写表达式，现在是${shape(p.actual)}；请加引号`
+        : `这里要写${shape(p.expected)}，现在是${shape(p.actual)}`,
     'wrong-size': (p) => (SIZES[p.limit ?? ''] ?? 'N').replace('N', p.size ?? ''),
     'not-allowed-value': (p) => `不能是“${p.value}”，可以是：${p.allowed}`,
     'no-variant': (p) => `看不出这是什么，请写下列键之一：${p.keys}`,
     'bad-format': (p) => `“${p.value}”写法不对，请${FORMATS[p.kind ?? ''] ?? `符合 ${p.pattern}`}`,
-    'bad-key': (p) => `键“${p.name}”写法不对，请${FORMATS.id}`,
+    'bad-key': (p) => (p.why ? CUT(p.name) : `键“${p.name}”写法不对，请${FORMATS.id}`),
     'repeated-item': () => '这一项前面已经有了，请去掉',
     'unknown-form': (p) => `没有表单“${p.name}”`,
-    'unknown-field': (p) => (p.process ? `流程“${p.process}”没有字段“${p.name}”` : `没有字段“${p.name}”`),
+    'unknown-field': (p) =>
+      p.process
+        ? `流程“${p.process}”没有字段“${p.name}”`
+        : p.why === 'unit'
+          ? `“${p.name}”是单位，这里要写一个单位字段；固定单位的负责人请用单独的岗位`
+          : `没有字段“${p.name}”`,
     'unknown-role': (p) => `没有角色“${p.name}”，请在 roles 中定义`,
     'unknown-step': (p) => `没有环节“${p.name}”`,
     'unknown-process': (p) => `没有流程“${p.name}”`,

@@ -74,7 +74,10 @@ const TYPE_ERRORS: Readonly<Record<string, (params: Params) => string>> = {
   branches: (p) => `「?:」的兩個結果類型不同：${type(p.left)}和${type(p.right)}，請改成同類的值`,
   elements: (p) => `清單裡的值類型不同：${type(p.left)}和${type(p.right)}，請改成同類的值`,
   result: (p) => `這裡要得到${type(p.expected)}，表達式給出的是${type(p.actual)}`,
-  field: (p) => `${type(p.actual)}沒有欄位「${p.name}」`,
+  field: (p) =>
+    p.actual === 'person'
+      ? `人員沒有欄位「${p.name}」；要用部門時，請設一個單位欄位，寫 default: case.unit`
+      : `${type(p.actual)}沒有欄位「${p.name}」`,
   index: (p) => `「[]」要用在清單上，序號是整數，這裡是${type(p.actual)}`,
 };
 
@@ -118,6 +121,9 @@ const CONTRADICTIONS: Readonly<Record<string, string>> = {
   'no-day-to-look': 'while 在某一天查看；請寫 every 或 at',
 };
 
+/** A value between braces was cut at its comma. */
+const CUT = (rest = ''): string => `「${rest}」像是表達式的後半段：花括號裡逗號表示下一個鍵，請給整個表達式加引號`;
+
 const FIXED: Readonly<Record<string, string>> = {
   later: '它不在第一張表單裡',
   derived: '它的值由系統算出或查出',
@@ -151,12 +157,16 @@ const STARTABLE: Readonly<Record<string, string>> = {
 /** 繁體中文 */
 export const zhTW: Catalogue = {
   findings: {
-    syntax: (p) => `表達式寫法有誤，問題在「${p.found}」處；請檢查括號、引號和運算符`,
+    syntax: (p) =>
+      p.found === '='
+        ? '表達式寫法有誤，問題在「=」處；比較是否相等寫 =='
+        : `表達式寫法有誤，問題在「${p.found}」處；請檢查括號、引號和運算符`,
     'unknown-name': (p) =>
-      p.owner ? `「${p.owner}」裡沒有${type(p.kind)}「${p.name}」` : `沒有叫「${p.name}」的${type(p.kind)}`,
+      (p.owner ? `「${p.owner}」裡沒有${type(p.kind)}「${p.name}」` : `沒有叫「${p.name}」的${type(p.kind)}`) +
+      (p.known ? `；可以用：${p.known}` : ''),
     type: (p) => TYPE_ERRORS[p.reason ?? '']?.(p) ?? '類型不符',
     'too-complex': (p) => `表達式太複雜（${p.limit} 最多 ${p.max}），請拆成幾個計算欄位`,
-    'not-allowed': (p) => `表達式裡不能用「${p.what}」，可用的寫法見 docs/guide`,
+    'not-allowed': (p) => `表達式裡不能用「${p.what}」，可用的寫法見 docs/guide/expressions.md`,
     cycle: (p) => `欄位互相依賴，算不出來：${p.fields}；請去掉其中一處引用`,
     'unresolved-list': (p) => `lists.yaml 中沒有選項清單「${p.list}」`,
     'reserved-name': (p) => `「${p.name}」另有含義，不能用作名稱，請換一個`,
@@ -199,17 +209,25 @@ export const zhTW: Catalogue = {
     'make-up-on-weekday': (p) => `${p.date} 本來就是工作日，調休上班日只能是周末`,
     'make-up-in-holiday': (p) => `${p.date} 在假期裡，不能同時是上班日`,
     'hours-out-of-order': (p) => `工作時段 ${p.from}–${p.to} 次序不對，請按先後寫，不要重疊`,
-    'unknown-key': (p) => `這裡沒有鍵「${p.name}」，請改正或去掉`,
+    'unknown-key': (p) => (p.why ? CUT(p.name) : `這裡沒有鍵「${p.name}」，請改正或去掉`),
     'missing-key': (p) => `缺少「${p.name}」，請補上`,
-    'wrong-shape': (p) => `這裡要寫${shape(p.expected)}，現在是${shape(p.actual)}`,
+    'wrong-shape': (p) =>
+      p.kind === 'expression'
+        ? `這裡要寫表達式，現在是${shape(p.actual)}；請加引號`
+        : `這裡要寫${shape(p.expected)}，現在是${shape(p.actual)}`,
     'wrong-size': (p) => (SIZES[p.limit ?? ''] ?? 'N').replace('N', p.size ?? ''),
     'not-allowed-value': (p) => `不能是「${p.value}」，可以是：${p.allowed}`,
     'no-variant': (p) => `看不出這是什麼，請寫下列鍵之一：${p.keys}`,
     'bad-format': (p) => `「${p.value}」寫法不對，請${FORMATS[p.kind ?? ''] ?? `符合 ${p.pattern}`}`,
-    'bad-key': (p) => `鍵「${p.name}」寫法不對，請${FORMATS.id}`,
+    'bad-key': (p) => (p.why ? CUT(p.name) : `鍵「${p.name}」寫法不對，請${FORMATS.id}`),
     'repeated-item': () => '這一項前面已經有了，請去掉',
     'unknown-form': (p) => `沒有表單「${p.name}」`,
-    'unknown-field': (p) => (p.process ? `流程「${p.process}」沒有欄位「${p.name}」` : `沒有欄位「${p.name}」`),
+    'unknown-field': (p) =>
+      p.process
+        ? `流程「${p.process}」沒有欄位「${p.name}」`
+        : p.why === 'unit'
+          ? `「${p.name}」是單位，這裡要寫一個單位欄位；固定單位的負責人請用單獨的崗位`
+          : `沒有欄位「${p.name}」`,
     'unknown-role': (p) => `沒有角色「${p.name}」，請在 roles 中定義`,
     'unknown-step': (p) => `沒有環節「${p.name}」`,
     'unknown-process': (p) => `沒有流程「${p.name}」`,
@@ -280,7 +298,7 @@ export const zhTW: Catalogue = {
     'no-way-to-end': (p) => NO_END[p.why ?? '']?.(p) ?? '',
     'role-cycle': (p) => `角色「${p.name}」最後要找的是自己的上級，請改 managerOf`,
     'role-finds-nobody': (p) => NOBODY[p.why ?? '']?.(p) ?? '',
-    'nobody-finds-nobody': () => '找不到人時的最後人選也可能沒有人；請寫一個有人在職的崗位，不要依賴表單内容',
+    'nobody-finds-nobody': () => '找不到人時的最後人選也可能沒有人；請寫一個有人在職的崗位，不要依賴表單內容',
     'read-before-set': (p) =>
       p.case
         ? `走到這裡時，表單「${p.form}」可能還沒有填寫：${p.case}；這時「${p.field}」是空值。請讓每條路都先填寫，或用 filled() 判斷`
@@ -303,13 +321,13 @@ export const zhTW: Catalogue = {
     'unexpected-file': (p) =>
       `不知道 ${p.name} 是什麼；檔名以 .yaml 結尾，流程放在 <領域>/<流程>.yaml，測試放在 <領域>/<流程>.test.yaml`,
     'wrong-id': (p) => `檔名說的是「${p.expected}」，裡面寫的是「${p.name}」，請改成一致`,
-    'wrong-area': (p) => `檔案在 ${p.expected}/ 裡，領域卻寫着「${p.name}」，請改成一致`,
+    'wrong-area': (p) => `檔案在 ${p.expected}/ 裡，領域卻寫著「${p.name}」，請改成一致`,
     'duplicate-id': (p) => `「${p.name}」已經在 ${p.file} 中定義，請換一個名稱`,
     'yaml-syntax': (p) => `不是正確的 YAML（${p.reason}），請檢查縮排、冒號和引號`,
     'yaml-encoding': () => '檔案不是 UTF-8 編碼，請另存為 UTF-8',
     'yaml-duplicate-key': (p) => `鍵「${p.name}」寫了兩次，請去掉一個`,
     'yaml-reserved-key': (p) => `不能用「${p.name}」作鍵`,
-    'yaml-reference': (p) => `不能用錨點和別名（${p.text}），請寫出内容`,
+    'yaml-reference': (p) => `不能用錨點和別名（${p.text}），請寫出內容`,
     'yaml-tag': (p) => `不能用標簽和指令（${p.text}），請去掉`,
     'yaml-number': (p) => `數字 ${p.text} 不能準確保存，請加引號寫成文本`,
     'yaml-too-large': (p) => `檔案超過 ${p.max} 字節，請拆開`,

@@ -69,7 +69,8 @@ export function checkOpening({ ledger: id, rows }: OpeningDocument, documents: W
   });
 }
 
-function checkCell(
+/** A cell of a row from before the first case: of the type of its column, and of somebody or some unit that is there. */
+export function checkCell(
   ledger: LedgerDocument,
   column: string,
   value: unknown,

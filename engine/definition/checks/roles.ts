@@ -55,13 +55,18 @@ function checkRule(checking: Checking, { rule, path, use }: PlacedRule): readonl
 }
 
 function checkField(
-  { document }: Checking,
+  { document, workspace }: Checking,
   name: string,
   path: DocumentPath,
   expected: readonly Field['type'][],
 ): readonly Finding[] {
   const field = fieldAt(document, name);
-  if (field === undefined) return known('unknown-field', path, name, fieldPaths(document));
+  if (field === undefined) {
+    const isUnit = expected.includes('unit') && own(workspace.documents.organisation.units, name) !== undefined;
+    return isUnit
+      ? [error('unknown-field', path, { name, why: 'unit' })]
+      : known('unknown-field', path, name, fieldPaths(document));
+  }
   if (expected.includes(field.type)) return [];
   return [error('wrong-field-type', path, { name, actual: field.type, expected: expected.join(', ') })];
 }

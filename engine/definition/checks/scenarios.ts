@@ -6,6 +6,7 @@ import type { Finding } from '../finding.ts';
 import { placeSteps, withInner } from '../placed-steps.ts';
 import type { WorkspaceDocuments } from '../workspace.ts';
 import { known, knownLedger } from './report.ts';
+import { checkCells, checkPaths, checkRow, checkValues } from './story-values.ts';
 
 type Processes = Readonly<Record<string, ProcessDocument>>;
 type Story = {
@@ -21,19 +22,21 @@ export function checkScenario(
   processes: Processes,
   workspace: WorkspaceDocuments,
 ): readonly Finding[] {
-  return [
+  const findings = [
     ...known('unknown-process', ['process'], document.process, processes),
     ...document.scenarios.flatMap((scenario, at) => {
       const story = { document, main: mainOf(document, scenario), processes, workspace };
       const path = ['scenarios', at];
       return [
-        ...Object.keys(scenario.ledgers ?? {}).flatMap((ledger) =>
-          knownLedger([...path, 'ledgers', ledger], ledger, workspace.ledgers),
-        ),
+        ...Object.entries(scenario.ledgers ?? {}).flatMap(([ledger, rows]) => [
+          ...knownLedger([...path, 'ledgers', ledger], ledger, workspace.ledgers),
+          ...rows.flatMap((row, index) => checkRow(ledger, row, workspace, [...path, 'ledgers', ledger, index])),
+        ]),
         ...scenario.do.flatMap((action, index) => checkAction(story, action, [...path, 'do', index])),
       ];
     }),
   ];
+  return [...new Map(findings.map((finding) => [finding.path.join('/'), finding])).values()];
 }
 
 /** `main` is the first case of the story, whichever process it belongs to; a start that is refused makes none. */
@@ -53,12 +56,13 @@ function checkAction(story: Story, action: Action, path: DocumentPath): readonly
   const process = processOf(story, action.in);
   const inCase = known('unknown-process', [...path, 'in'], process, story.processes);
   if (inCase.length > 0) return action.in === undefined ? [] : inCase;
-  if ('expect' in action) return checkExpectation(story, action.expect, stepsOf(story, process), [...path, 'expect']);
+  if ('expect' in action) return checkExpectation(story, action.expect, process, [...path, 'expect']);
   const findings = [...knownPerson(story, action.by, [...path, 'by'])];
   if ('use' in action && action.use !== undefined)
     findings.push(...known('unknown-values', [...path, 'use'], action.use, story.document.values ?? {}));
   if ('start' in action && action.start !== true)
     findings.push(...known('unknown-process', [...path, 'start'], action.start, story.processes));
+  if (action.refuse === undefined) findings.push(...checkGiven(story, action, process, path));
   if ('person' in action) findings.push(...knownPerson(story, action.person, [...path, 'person']));
   if ('people' in action)
     findings.push(...action.people.flatMap((person, at) => knownPerson(story, person, [...path, 'people', at])));
@@ -66,6 +70,19 @@ function checkAction(story: Story, action: Action, path: DocumentPath): readonly
   for (const [key, step] of stepsNamed(action))
     findings.push(...known('unknown-step', [...path, key], step, stepsOf(story, process)));
   return findings;
+}
+
+/** What an action that is not refused fills in. */
+function checkGiven(story: Story, action: Action, inCase: string, path: DocumentPath): readonly Finding[] {
+  const started = 'start' in action ? action.start : 'receive' in action ? action.receive : undefined;
+  const process = typeof started === 'string' ? started : started === true ? story.document.process : inCase;
+  const document = own(story.processes, process);
+  if (document === undefined) return [];
+  const use = 'use' in action ? (action.use ?? '') : '';
+  return [
+    ...checkValues(own(story.document.values ?? {}, use) ?? {}, document, ['values', use]),
+    ...('values' in action ? checkValues(action.values ?? {}, document, [...path, 'values']) : []),
+  ];
 }
 
 /** Actions that stand for a step; `to` of a return is one, too, and of all others a person. */
@@ -84,9 +101,11 @@ const stepsNamed = (action: Action): readonly (readonly [string, string])[] =>
 function checkExpectation(
   story: Story,
   expected: Extract<Action, { expect: unknown }>['expect'],
-  steps: readonly string[],
+  process: string,
   path: DocumentPath,
 ): readonly Finding[] {
+  const steps = stepsOf(story, process);
+  const document = own(story.processes, process);
   const step = (id: string, ...at: DocumentPath) => known('unknown-step', [...path, ...at], id, steps);
   return [
     ...Object.entries(expected.open ?? {}).flatMap(([id, people]) => [
@@ -100,11 +119,15 @@ function checkExpectation(
       Object.keys(expected[key] ?? {}).flatMap((id) => step(id, key, id)),
     ),
     ...(expected.copied ?? []).flatMap((person, index) => knownPerson(story, person, [...path, 'copied', index])),
-    ...(['ledger', 'rows'] as const).flatMap((key) =>
-      Object.keys(expected[key] ?? {}).flatMap((ledger) =>
-        knownLedger([...path, key, ledger], ledger, story.workspace.ledgers),
-      ),
-    ),
+    ...(document === undefined ? [] : checkPaths(expected.values ?? {}, document, [...path, 'values'])),
+    ...Object.entries(expected.ledger ?? {}).flatMap(([ledger, row]) => [
+      ...knownLedger([...path, 'ledger', ledger], ledger, story.workspace.ledgers),
+      ...checkCells(ledger, row, story.workspace, [...path, 'ledger', ledger]),
+    ]),
+    ...Object.entries(expected.rows ?? {}).flatMap(([ledger, rows]) => [
+      ...knownLedger([...path, 'rows', ledger], ledger, story.workspace.ledgers),
+      ...rows.flatMap((row, at) => checkCells(ledger, row, story.workspace, [...path, 'rows', ledger, at])),
+    ]),
     ...Object.keys(expected.started ?? {}).flatMap((id) =>
       known('unknown-process', [...path, 'started', id], id, story.processes),
     ),

@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { neededRows } from '../../../engine/case/context.ts';
 import type { CaseEvent, CaseEventOf } from '../../../engine/case/events.ts';
-import { agrees, returns, starts, step, submits } from '../../support/acts.ts';
+import {
+  agrees,
+  cancels,
+  rejects,
+  returns,
+  starts,
+  step,
+  submits,
+  terminates,
+  ticks,
+  withdraws,
+} from '../../support/acts.ts';
 import { asked, given } from '../../support/given.ts';
 import { approve, fill, processOf, straightBackTo } from '../../support/small-process.ts';
 
@@ -183,6 +194,91 @@ describe('putting', () => {
     });
     const { state } = given(plain).when(starts('ada', order()));
     expect(state.rows).toEqual({ shelf: 'pens|sales' });
+  });
+});
+
+describe('what a case wrote, when it ends without effect', () => {
+  const then = { do: 'reject', because: 'Too late.' } as const;
+  const reserving = processOf({
+    forms,
+    steps: [
+      { ask: fill('ask', 'starter') },
+      {
+        reserve: {
+          ledger: 'shelf',
+          key: { thing: 'ask.what', unit: 'ask.unit' },
+          put: { taken: 'row.taken + 2' },
+          undo: { taken: 'row.taken - 2' },
+        },
+      },
+      { last: approve('boss', { due: '1wd', overdue: [{ then }] }) },
+      { end: approve('boss') },
+    ],
+    withdraw: { until: 'last' },
+    cancel: { by: ['boss'] },
+  });
+  const reserved = given(reserving, starts('ada', order()));
+
+  test.each([
+    ['rejected', rejects('cleo', 'last')],
+    ['rejected by its deadline', ticks('2026-11-04 00:00')],
+    ['withdrawn', withdraws('ada', 'end')],
+    ['cancelled', cancels('cleo')],
+    ['terminated', terminates('cleo')],
+    ['stopped', { by: 'system:schedule', command: { do: 'stop', opinion: '' } } as const],
+  ])('is undone: %s', (_, act) => {
+    const { events, state } = reserved.when(act);
+    expect(written(events)).toMatchObject([{ step: 'reserve', row: 'pens|sales', undo: true, cells: { taken: 0 } }]);
+    expect(state.status).not.toBe('open');
+  });
+
+  test('stays while only a branch ends', () => {
+    const branched = processOf({
+      forms,
+      steps: [
+        { ask: fill('ask', 'starter') },
+        { note: { ledger: 'requests', insert: { what: 'ask.what' }, undo: { state: "'void'" } } },
+        {
+          both: {
+            parallel: [
+              { steps: [{ last: approve('boss', { reject: { ends: 'branch' } }) }] },
+              { steps: [{ other: approve('lead') }] },
+            ],
+          },
+        },
+      ],
+    });
+    const { events, state } = given(branched, starts('ada', order())).when(rejects('cleo', 'last'));
+    expect(written(events)).toEqual([]);
+    expect(state.status).toBe('open');
+  });
+
+  test('a limit that undoing would break keeps the case open', () => {
+    const giving = processOf({
+      forms,
+      steps: [
+        { ask: fill('ask', 'starter') },
+        {
+          give: {
+            ledger: 'shelf',
+            key: { thing: "'pen'", unit: 'ask.unit' },
+            put: { had: 'row.had + 5' },
+            undo: { had: 'row.had - 5' },
+          },
+        },
+        { last: approve('boss') },
+      ],
+    });
+    given(giving, shelf({ had: 0, taken: 0 }), starts('ada', order()), shelf({ had: 5, taken: 4, left: 1 }))
+      .when(rejects('cleo', 'last'))
+      .refuses({
+        code: 'ledger-limit',
+        step: step('give'),
+        ledger: 'shelf',
+        row: 'pen|sales',
+        limit: 0,
+        words: 'No more than there is',
+      });
   });
 });
 

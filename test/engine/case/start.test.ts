@@ -10,6 +10,7 @@ const pen = { ask: { what: 'a pen' } };
 const penDigest = digest(pen);
 const ask = step('ask');
 const check = step('check');
+const cause = { case: 'case-0', step: step('next') };
 
 describe('starting a case (发起)', () => {
   test('a person starts it by handing in the first form, and the next step is entered', () => {
@@ -53,6 +54,23 @@ describe('starting a case (发起)', () => {
   });
 });
 
+describe('the unit of whoever starts', () => {
+  const unit = { type: 'unit', title: 'Unit', default: 'case.unit' } as const;
+  const forms = { ask: { what: { type: 'text', title: 'What' }, unit } } as const;
+  const withUnit = processOf({ forms, steps: [{ ask: fill('ask', 'starter') }, { check: approve('lead') }] });
+
+  test('is there when the form is opened, by hand and by another case', () => {
+    expect(given(withUnit, starts('ada', pen)).state.values).toEqual({ ask: { what: 'a pen', unit: 'sales' } });
+    expect(given(withUnit, opens('dan', {}, cause)).state.values).toEqual({ ask: { unit: 'hq' } });
+  });
+
+  test('gives way to what is typed, and to nothing at all', () => {
+    const typed = { ask: { what: 'a pen', unit: 'shop' } };
+    expect(given(withUnit, starts('ada', typed)).state.values).toEqual(typed);
+    expect(given(withUnit, starts('ada', { ask: { what: 'a pen', unit: null } })).state.values).toEqual(pen);
+  });
+});
+
 describe('who may start a case', () => {
   const { facts } = given(oneApproval).told;
   const onlyLeads = processOf({ starters: [{ post: 'lead' }], steps: [{ ask: fill('ask', 'starter') }] });
@@ -82,8 +100,6 @@ describe('who may start a case', () => {
 });
 
 describe('a case that another case opens', () => {
-  const cause = { case: 'case-0', step: step('next') };
-
   test('waits at its first step for the starter, with the values handed over', () => {
     given(oneApproval)
       .when(opens('ada', pen, cause))

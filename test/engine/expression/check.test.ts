@@ -35,8 +35,15 @@ describe('unknown names', () => {
 
   it('names the owner and the kind of the unknown', () => {
     expect(issues('plan.nmae')[0]?.params).toEqual({ name: 'nmae', kind: 'field', owner: 'plan' });
-    expect(issues('nmae')[0]?.params).toEqual({ name: 'nmae', kind: 'name' });
-    expect(issues('nmae()')[0]?.params).toEqual({ name: 'nmae', kind: 'function' });
+    expect(issues('nmae')[0]?.params).toMatchObject({ name: 'nmae', kind: 'name' });
+    expect(issues('nmae()')[0]?.params).toMatchObject({ name: 'nmae', kind: 'function' });
+  });
+
+  it('lists all there are where none of them is close', () => {
+    expect(issues('nmae')[0]?.params.known).toBe('plan, row, rows, starter, today');
+    expect(issues('chose()')[0]?.params.known).toMatch(/^addDays, addMonths, .*, workdays, year$/);
+    expect(issues('plan.nmae')[0]).toMatchObject({ suggestion: 'name', params: { name: 'nmae' } });
+    expect(issues('plan.nmae')[0]?.params).not.toHaveProperty('known');
   });
 
   it('reports every independent issue in source order', () => {

@@ -28,6 +28,16 @@ const cases: readonly Case[] = [
     { x: { type: 'date', title, default: '5' } },
     { code: 'type', path: at('x', 'default') },
   ],
+  [
+    'the unit of the starter outside a default',
+    { x: { type: 'unit', title, compute: 'case.unit' } },
+    { code: 'unknown-name', path: at('x', 'compute'), params: { name: 'unit' } },
+  ],
+  [
+    'the unit of the starter in a row, which the browser begins',
+    { t: { type: 'table', title, columns: { a: { type: 'unit', title, default: 'case.unit' } } } },
+    { code: 'unknown-name', path: at('t', 'columns', 'a', 'default'), params: { name: 'unit' } },
+  ],
   ['a condition that is no yes or no', { x: { ...text, visible: '5' } }, { code: 'type', path: at('x', 'visible') }],
   [
     'a requirement that is no yes or no',
