@@ -135,7 +135,7 @@ export class Clerk {
       for (const { code, path } of issues)
         if (code === 'not-writable') habit.add(path);
         else habit.delete(path);
-      this.#lists.found.clear();
+      if (issues.some(({ code }) => code === 'unknown-row')) this.#lists.found.clear();
       values = await mended(definition, values, issues, desk);
     }
     return done;
@@ -183,7 +183,7 @@ export class Clerk {
     };
   }
 
-  /** Lists are looked up once a day, and again when something in them was not taken. */
+  /** Lists are looked up once a day, and again when something in them is not there any more. */
   async #listed(person: string, path: string, today: CivilDate): Promise<readonly Row[]> {
     if (this.#lists.day !== today) this.#lists = { day: today, found: new Map() };
     const key = `${person} ${path}`;

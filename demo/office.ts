@@ -1,10 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Instant, StepId, Values } from '#engine';
+import type { Definition, Instant, StepId, Values, Workspace } from '#engine';
 import { createApp } from '../worker/src/http/app.ts';
 import { runJobs } from '../worker/src/jobs/run.ts';
 import type { Bindings, Profile } from '../worker/src/profile.ts';
 import { Store } from '../worker/src/store/database.ts';
+import { presentDefinitionsQuery, readDefinitions } from '../worker/src/store/definition-store.ts';
 import { openSession } from '../worker/src/store/session-store.ts';
+import { readWorkspace, workspaceQuery } from '../worker/src/store/workspace.ts';
 import type { SqliteD1 } from './sqlite-d1.ts';
 
 const ORIGIN = 'http://office.example';
@@ -86,6 +88,13 @@ export class Office {
     const [found] = (await asked.bind(waiting.key, person, waiting.since).all()).results;
     if (found === undefined) return undefined;
     return { ...waiting, values: JSON.parse((found as { values: string }).values) };
+  }
+
+  /** What is published, compiled as the product has it. */
+  async published(): Promise<{ readonly workspace: Workspace; readonly definitions: readonly Definition[] }> {
+    const [rows, definitions] = await this.store.batch([workspaceQuery(), presentDefinitionsQuery()]);
+    const workspace = readWorkspace(rows[0]);
+    return { workspace, definitions: readDefinitions(definitions, workspace) };
   }
 
   start(person: string, process: string, values: unknown): Promise<Said> {

@@ -26,7 +26,7 @@ drawFromSeed(SEED);
 const bundle = JSON.parse(bundleOf(definitions));
 const stage = await openStage(stateFolder(), bundle, instantOf(FROM, '07:00', offset)).catch(refuse);
 const days = Number(process.argv[2] ?? DAYS);
-const year = new Year(stage.office, definitions, SEED);
+const year = await Year.open(stage.office, definitions, SEED);
 await year.run({ from: FROM, days, busy: BUSY }, (month) => process.stdout.write(`${month} `));
 if (days === DAYS) await stage.office.waitUntil(instantOf('2026-12-31' as CivilDate, EVENING, offset));
 const numbers = await numbersIn(stage.database, stage.office.now);

@@ -5,10 +5,7 @@ import {
   type Calendar,
   type CivilDate,
   civilDateOf,
-  compileDefinition,
-  compileWorkspace,
   type Definition,
-  digestOfPublished,
   firstStep,
   instantOf,
   isObject,
@@ -17,6 +14,7 @@ import {
   zoneOffset,
 } from '#engine';
 import type { Definitions } from '../cli/src/definitions.ts';
+import type { ScenarioDocument } from '../schemas/generated/scenario.ts';
 import { ARCS } from './arcs/index.ts';
 import { ArcPlayer } from './arcs/player.ts';
 import { Clerk, type Done } from './clerk.ts';
@@ -36,6 +34,12 @@ type Outcome = 'accepted' | 'refused' | 'not today';
 /** `busy`: how much people begin by hand, as a share of what the plan says. */
 export type Period = { readonly from: CivilDate; readonly days: number; readonly busy: number };
 
+type Company = {
+  readonly workspace: Workspace;
+  readonly processes: ReadonlyMap<string, Definition>;
+  readonly stories: readonly ScenarioDocument[];
+};
+
 /** A company at work: people begin what the plan says, do what waits for them, and time goes on. */
 export class Year {
   /** Commands that were never accepted, by process, step and what was wrong. */
@@ -44,7 +48,7 @@ export class Year {
   mended = 0;
   readonly #office: Office;
   readonly #workspace: Workspace;
-  readonly #processes = new Map<string, Definition>();
+  readonly #processes: ReadonlyMap<string, Definition>;
   readonly #told: ReadonlyMap<string, ReadonlyMap<string, readonly Told[]>>;
   readonly #people: readonly string[];
   readonly #clerk: Clerk;
@@ -58,17 +62,14 @@ export class Year {
   readonly #dice: Dice;
   #busy = 1;
 
-  constructor(office: Office, definitions: Definitions, seed: number) {
+  private constructor(office: Office, { workspace, processes, stories }: Company, seed: number) {
     this.#office = office;
-    this.#workspace = compileWorkspace(definitions.workspace);
+    this.#workspace = workspace;
+    this.#processes = processes;
     this.#offset = zoneOffset(this.#workspace);
     [this.#calendar] = Object.values(this.#workspace.calendars);
     this.#dice = new Dice(seed);
-    this.#told = toldIn(definitions.scenarios.map(({ document }) => document));
-    for (const [id, published] of Object.entries(definitions.processes)) {
-      const done = compileDefinition(published, this.#workspace, { version: 1, digest: digestOfPublished(published) });
-      if (done.ok) this.#processes.set(id, done.value);
-    }
+    this.#told = toldIn(stories);
     const inside = this.#workspace.organisation.people().filter(({ active, external }) => active && !external);
     this.#people = inside.map(({ id }) => id);
     this.#clerk = new Clerk(
@@ -83,6 +84,16 @@ export class Year {
       this.#dice,
     );
     this.stories = new ArcPlayer(office, this.#clerk, ARCS);
+  }
+
+  /** In the order of the folder, which the dice are thrown in. */
+  static async open(office: Office, { processes, scenarios }: Definitions, seed: number): Promise<Year> {
+    const { workspace, definitions } = await office.published();
+    const inOrder = Object.keys(processes).flatMap(
+      (id) => definitions.find((definition) => definition.id === id) ?? [],
+    );
+    const stories = scenarios.map(({ document }) => document);
+    return new Year(office, { workspace, processes: new Map(inOrder.map((each) => [each.id, each])), stories }, seed);
   }
 
   /** @param tell hears each month that begins. */

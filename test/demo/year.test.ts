@@ -48,7 +48,7 @@ afterAll(() => {
 async function lived(database: SqliteD1): Promise<Weeks> {
   const office = new Office(database, new Cabinet().bucket, now);
   const restore = drawFromSeed(SEED);
-  const year = new Year(office, definitions, SEED);
+  const year = await Year.open(office, definitions, SEED);
   await year.run({ from: FROM, days: DAYS, busy: 0.5 });
   restore();
   const rows: Weeks['rows'] = async (text) => (await database.prepare(text).all()).results as never;

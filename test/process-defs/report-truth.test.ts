@@ -30,7 +30,8 @@ beforeAll(async () => {
   database = SqliteD1.fresh();
   const office = new Office(database, noFiles(), instantOf(FIRST, '07:00', offset));
   await prepareDemo(office.store, JSON.parse(bundleOf(definitions)), office.now);
-  await new Year(office, definitions, 2026).run({ from: FIRST, days: DAYS, busy: 1 });
+  const year = await Year.open(office, definitions, 2026);
+  await year.run({ from: FIRST, days: DAYS, busy: 1 });
   const asked = { all: async (text: string) => (await database.prepare(text).all()).results as never };
   const areas = Object.values(definitions.processes).map(({ document: { id, area } }) => [id, area] as const);
   const past = await Past.read(asked, offset);
