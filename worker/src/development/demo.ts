@@ -4,6 +4,7 @@ import { personView } from '../http/person-view.ts';
 import type { Store } from '../store/database.ts';
 import { knownAccounts, type Openings, openAccounts, openLedgers } from '../store/development-store.ts';
 import { type Bundle, publish } from '../store/publish.ts';
+import { castOf } from './cast.ts';
 
 /** What `npm run build:definitions` makes of process-defs/. */
 export type DemoBundle = Bundle & { readonly opening: Openings };
@@ -31,12 +32,13 @@ export async function prepareDemo(store: Store, definitions: unknown, now: Insta
   prepared = true;
 }
 
-/** The people of the campaign loop, in the order they act: whom a newcomer can sign in as. */
-const CAST = ['u08', 'u18', 'u19', 'u20', 'u15', 'u02', 'u39', 'u40'];
-
 export function demoHint(definitions: unknown): Readonly<Record<string, unknown>> {
   const { organisation } = parseBundle(definitions).workspace;
-  return { development: true, password: PASSWORD, demo: CAST.map((id) => personView(organisation, id)) };
+  return {
+    development: true,
+    password: PASSWORD,
+    demo: castOf(organisation).map((id) => personView(organisation, id)),
+  };
 }
 
 /** The bundle is ours and was checked when it was built. */
