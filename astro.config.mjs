@@ -47,13 +47,13 @@ export default defineConfig({
                   // Lists, their searches and the words of reports, rules and questionnaires are not on every page.
                   {
                     name: 'every-page',
-                    test: /src[\\/](api|components[\\/](?!list-states|search-box)|i18n[\\/](?!report|board|rules|questions)|session|shell)|fields[\\/][\w-]+[\\/]text\.ts|src[\\/]fields[\\/](text-of|list-text|option)/,
+                    test: /src[\\/](api|components[\\/](?!list-states|search-)|i18n[\\/](?!report|board|rules|questions|match-words)|session|shell[\\/](?!administrators))|fields[\\/][\w-]+[\\/]text\.ts|src[\\/]fields[\\/](text-of|list-text|option)/,
                     minShareCount: 4,
                   },
                   // Controls of rare kinds are fetched, and what they share with them.
                   {
                     name: 'forms',
-                    test: /engine|src[\\/]form[\\/](?!difference)|src[\\/]fields[\\/](?!period|typed|capital|written(?:-of)?\.ts)|[\\/]fields[\\/][\w-]+[\\/](kind|read)|[\\/]fields[\\/](text|long-text|integer|decimal|money|percent|flag|choices?|date|date-range|person|unit|table|group|heading)[\\/](?!text|written|sheet)/,
+                    test: /engine[\\/](?!rule-book|duty[\\/]point)|src[\\/]form[\\/](?!difference)|src[\\/]fields[\\/](?!period|typed|capital|written(?:-of)?\.ts)|[\\/]fields[\\/][\w-]+[\\/](kind|read)|[\\/]fields[\\/](text|long-text|integer|decimal|money|percent|flag|choices?|date|date-range|person|unit|table|group|heading)[\\/](?!text|written|sheet)/,
                     minShareCount: 2,
                   },
                   // Pasting, importing and exporting tables: fetched once somebody works in one.

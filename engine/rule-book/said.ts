@@ -11,7 +11,7 @@ export function ruleSpeaker(locale: BookLocale) {
   const say: RuleWords = ruleWords[locale];
   const pick = (words: Words): string => (typeof words === 'string' ? words : (words[locale] ?? words['zh-CN']));
   const named = (thing: BookNamed | undefined): string => pick(thing?.title ?? '');
-  return { ...say, who, people, doing, length, duty };
+  return { ...say, who, people, doing, length, duty, point };
 
   /** Who a rule finds. */
   function who(found: BookWho | undefined): string {
@@ -67,6 +67,7 @@ export function ruleSpeaker(locale: BookLocale) {
     return say.duty(say.periods[every] ?? every, point(open), point(due));
   }
 
+  /** A point of a period, such as `last + 3wd 18:00`; text of another form as it is. */
   function point(text: string): string {
     const parsed = parsePoint(text);
     if (parsed === undefined) return text;

@@ -1095,8 +1095,13 @@ export interface LedgerCard {
   id: string;
   title: Words;
   help?: Words;
+  /**
+   * that of the first process which writes it
+   */
+  area?: Id;
 }
 export interface LedgerList {
+  areas: AreaView[];
   items: LedgerCard[];
 }
 export interface LedgerPage {
@@ -1955,6 +1960,10 @@ export interface ReportCard {
    * it is a page of its own
    */
   page?: 'loops' | 'clauses';
+  /**
+   * ledgers it reads that its reader may open
+   */
+  ledgers: Id[];
 }
 export interface ReportList {
   areas: AreaView[];

@@ -94,6 +94,52 @@ test('somebody new finds a report, looks at another day, narrows it down and ope
   await visitor.leave();
 });
 
+test('several units and people are looked at together', async () => {
+  const visitor = await Visitor.come(browser, product.url);
+  await visitor.enter('u18');
+  const page = await visitor.open(REPORT);
+  const filters = async (): Promise<unknown> => JSON.parse(asked(page).filters ?? '{}');
+  await page.getByLabel('单位', { exact: true }).selectOption({ label: '选多项…' });
+  const ticks = page.getByRole('dialog', { name: '单位' });
+  await ticks.getByRole('checkbox', { name: '品牌管理部' }).check();
+  await ticks.getByRole('checkbox', { name: '销售管理部' }).check();
+  await ticks.getByRole('button', { name: '确定' }).click();
+  await page.getByText('品牌管理部、销售管理部').waitFor();
+  expect(await filters()).toEqual({ unit: ['brand', 'sales'] });
+  await soon(() => partOf(page, '各单位').innerText()).toContain('品牌管理部');
+
+  const person = page.getByLabel('负责人', { exact: true });
+  await person.fill('罗子墨');
+  await page.getByRole('option', { name: /罗子墨/ }).click();
+  await page.getByRole('button', { name: '再加一人' }).click();
+  await person.fill('沈慧');
+  await page.getByRole('option', { name: /沈慧/ }).click();
+  await soon(filters).toEqual({ unit: ['brand', 'sales'], owner: ['u08', 'u18'] });
+  await page.getByRole('button', { name: /罗子墨/ }).click();
+  await soon(filters).toEqual({ unit: ['brand', 'sales'], owner: ['u18'] });
+  await page.getByLabel('单位', { exact: true }).selectOption('');
+  await soon(filters).toEqual({ owner: ['u18'] });
+  expect(visitor.complaints()).toEqual([]);
+  await visitor.leave();
+});
+
+test('a ledger is found by a word, leads to the reports that read it, and these lead back', async () => {
+  const visitor = await Visitor.come(browser, product.url);
+  await visitor.enter('u18');
+  const page = await visitor.open('/ledgers/');
+  await page.getByRole('heading', { level: 2, name: '方案审批与执行监控' }).waitFor();
+  await page.getByRole('searchbox').fill('没有这样的台账');
+  await page.getByRole('button', { name: '清除搜索' }).click();
+  await page.getByRole('searchbox').fill('活動');
+  await page.getByRole('link', { name: /^活动台账/ }).click();
+  await page.getByRole('link', { name: 'R07 活动预算' }).click();
+  await page.getByRole('heading', { level: 1, name: 'R07 活动预算' }).waitFor();
+  await partOf(page, '全部活动').getByRole('link', { name: '来源：活动台账' }).click();
+  await page.getByRole('heading', { level: 1, name: '活动台账' }).waitFor();
+  expect(visitor.complaints()).toEqual([]);
+  await visitor.leave();
+});
+
 test('a report goes into a file, whole or one part, under the day and the filters it is looked at', async () => {
   const visitor = await Visitor.come(browser, product.url, { locale: 'en' });
   await visitor.enter('u18');

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { type Product, serve } from '../support/serve.ts';
-import { Visitor } from './visitor.ts';
+import { soon, Visitor } from './visitor.ts';
 
 /** An administrator changes a decision table and a setting, and goes back. */
 let product: Product;
@@ -102,6 +102,31 @@ test('who saves what somebody else has just changed is told, and keeps what was 
   await second.getByText('已保存，现在生效。').waitFor();
   await one.leave();
   await other.leave();
+});
+
+test('a setting is judged by the server while it is typed, and what would break a process is not saved', async () => {
+  const visitor = await Visitor.come(browser, product.url);
+  await visitor.enter('u40');
+  const tried: string[] = [];
+  const process = { id: 'campaign-approval', title: '营销方案审核与审批' };
+  const finding = { code: 'duty-order', severity: 'error', path: [], params: {}, process };
+  await visitor.context.route('**/api/settings/minReviewScore/check', (route) => {
+    const { value } = route.request().postDataJSON() as { readonly value: string };
+    tried.push(value);
+    return route.fulfill({ json: { findings: value === '99' ? [finding] : [], processes: [] } });
+  });
+  const page = await visitor.open('/settings/?id=minReviewScore');
+  const dialog = page.getByRole('dialog', { name: '初审通过的最低评分' });
+  const value = dialog.getByRole('textbox', { name: '值' });
+  const button = dialog.getByRole('button', { name: '保存并生效' });
+  await value.fill('99');
+  await dialog.getByText('流程“营销方案审核与审批”会因此出错，请先改流程。').waitFor();
+  expect(await button.isDisabled()).toBe(true);
+  await value.fill('9');
+  expect(await button.isDisabled()).toBe(false);
+  await soon(async () => tried).toEqual(['99', '9']);
+  expect(visitor.complaints()).toEqual([]);
+  await visitor.leave();
 });
 
 test('a setting is changed with its unit, and auditors only read', async () => {

@@ -20,6 +20,14 @@ describe('a duty in words', () => {
   });
 });
 
+test('a point of a period is said on its own; what is none stays as it is', () => {
+  expect([chinese.point('first + 5d 18:00').trim(), english.point('last - 60d'), english.point('soon')]).toEqual([
+    '期初日后 5 天 18:00',
+    '60 days before its last day',
+    'soon',
+  ]);
+});
+
 describe('what a step says of itself', () => {
   test('lengths of time; what is none as it is', () => {
     expect(['2wd', '1d', '4wh', '10y', 'friday'].map((text) => english.length(text))).toEqual([

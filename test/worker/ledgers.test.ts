@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { LedgerHistory, LedgerPage, LedgerViewList } from '../../schemas/generated/api.ts';
+import type { LedgerHistory, LedgerList, LedgerPage, LedgerViewList } from '../../schemas/generated/api.ts';
 import { ask, clock } from './support/api.ts';
 import { approved, done } from './support/campaign.ts';
 import { publishStock, type StockRow } from './support/stock.ts';
@@ -44,6 +44,16 @@ async function everyItem(query: Readonly<Record<string, string>>, as: string): P
   }
   return found;
 }
+
+test('ledgers are listed for their readers under the area whose processes write them', async () => {
+  const list = async (as: string) => done<LedgerList>(ask('GET', '/api/ledgers', { as }));
+  const { areas, items } = await list(MANAGER);
+  expect(items.find(({ id }) => id === 'campaigns')?.area).toBe('supervision');
+  expect(areas.map(({ id }) => id)).toContain('supervision');
+  expect(items.map(({ id }) => id)).toContain('stock');
+  const { items: others } = await list('u20');
+  expect(others.map(({ id }) => id)).not.toContain('stock');
+});
 
 describe('rows of a ledger', () => {
   test('are chosen by values and ranges of several columns at once', async () => {

@@ -116,7 +116,7 @@ describe('a report', () => {
   test('is there only for its readers and for auditors', async () => {
     const reports = async (as: string) =>
       (await done<ReportList>(ask('GET', '/api/reports', { as }))).items.filter(({ page }) => page === undefined);
-    expect(await reports(ALL)).toEqual([{ id: 'sold', number: 'R91', title: words('销售') }]);
+    expect(await reports(ALL)).toEqual([{ id: 'sold', number: 'R91', title: words('销售'), ledgers: ['sold'] }]);
     expect(await reports(STRANGER)).toEqual([]);
     for (const path of ['', '/parts/byUnit/rows?measure=amount', '/export?format=csv'])
       expect((await ask('GET', `/api/reports/sold${path}`, { as: STRANGER })).status).toBe(404);

@@ -57,6 +57,9 @@ export const boardWords = catalogue({
     summary: (lived: number, idle: number, beside: number) =>
       `${lived} 条已执行，${idle} 条在期间内没有单据，${beside} 条不由流程落实`,
     onlyIdle: '只看没有单据的',
+    findClause: '查找条款',
+    findClauseHint: '条款号、文字或流程',
+    noClause: '没有匹配的条款。',
     nothingIdle: '期间内每个条款都有单据。',
   },
   'zh-TW': {
@@ -115,6 +118,9 @@ export const boardWords = catalogue({
     summary: (lived: number, idle: number, beside: number) =>
       `${lived} 條已執行，${idle} 條在期間內沒有單據，${beside} 條不由流程落實`,
     onlyIdle: '只看沒有單據的',
+    findClause: '查找條款',
+    findClauseHint: '條款號、文字或流程',
+    noClause: '沒有符合的條款。',
     nothingIdle: '期間內每個條款都有單據。',
   },
   en: {
@@ -181,6 +187,9 @@ export const boardWords = catalogue({
     summary: (lived: number, idle: number, beside: number) =>
       `${lived} lived, ${idle} without cases in the period, ${beside} not carried by a process`,
     onlyIdle: 'Only those without cases',
+    findClause: 'Find a clause',
+    findClauseHint: 'Number, words or process',
+    noClause: 'No clause matches.',
     nothingIdle: 'Every clause had cases in the period.',
   },
 });

@@ -7,8 +7,8 @@ export const incidentWords = catalogue({
   'zh-CN': {
     title: '异常',
     intro: '系统自动办理而没有办成的事。已作出的决定一直有效；查明原因后可以重试，办成后留在记录里。',
-    noRight: '只有管理员和审计人员可以查看异常',
-    noRightText: '单据没有按时推进时，请联系平台管理员。',
+    denied: '只有管理员和审计人员可以查看异常',
+    deniedText: '单据没有按时推进时，请联系平台管理员。',
     backHome: '回到工作台',
     statesLabel: '状态',
     states: { open: '待处理', resolved: '已解决' },
@@ -51,8 +51,8 @@ export const incidentWords = catalogue({
   'zh-TW': {
     title: '異常',
     intro: '系統自動辦理而沒有辦成的事。已作出的決定一直有效；查明原因後可以重試，辦成後留在記錄裡。',
-    noRight: '只有管理員和審計人員可以查看異常',
-    noRightText: '單據沒有按時推進時，請聯絡平台管理員。',
+    denied: '只有管理員和審計人員可以查看異常',
+    deniedText: '單據沒有按時推進時，請聯絡平台管理員。',
     backHome: '回到工作台',
     statesLabel: '狀態',
     states: { open: '待處理', resolved: '已解決' },
@@ -96,8 +96,8 @@ export const incidentWords = catalogue({
     title: 'Incidents',
     intro:
       'What the system was to do by itself and could not. Decisions already made stand. Find the cause and try again; what succeeds stays on record.',
-    noRight: 'Only administrators and auditors see incidents',
-    noRightText: 'When a case does not get on, ask the platform admin.',
+    denied: 'Only administrators and auditors see incidents',
+    deniedText: 'When a case does not get on, ask the platform admin.',
     backHome: 'Back to the workbench',
     statesLabel: 'State',
     states: { open: 'Open', resolved: 'Resolved' },

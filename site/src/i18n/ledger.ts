@@ -2,12 +2,9 @@ import { catalogue } from './locale.ts';
 
 export const ledgerWords = catalogue({
   'zh-CN': {
-    title: '台账',
     ledger: '台账明细',
-    intro: '单据办结后自动登记，每一行都能回到它的单据。',
-    emptyTitle: '没有可以查看的台账',
-    emptyText: '如果您的工作需要某个台账，请联系平台管理员开通。',
     back: '全部台账',
+    readBy: '用到它的报表',
     search: '搜索',
     searchHint: '搜索名称、编号等内容',
     noRowsTitle: '台账还是空的',
@@ -53,12 +50,9 @@ export const ledgerWords = catalogue({
     totalOfFirst: (n: number) => `前 ${n} 行合计`,
   },
   'zh-TW': {
-    title: '臺賬',
     ledger: '臺賬明細',
-    intro: '單據辦結後自動登記，每一列都能回到它的單據。',
-    emptyTitle: '沒有可以查看的臺賬',
-    emptyText: '如果您的工作需要某個臺賬，請聯絡平台管理員開通。',
     back: '全部臺賬',
+    readBy: '用到它的報表',
     search: '搜尋',
     searchHint: '搜尋名稱、編號等內容',
     noRowsTitle: '臺賬還是空的',
@@ -104,12 +98,9 @@ export const ledgerWords = catalogue({
     totalOfFirst: (n: number) => `前 ${n} 列合計`,
   },
   en: {
-    title: 'Ledgers',
     ledger: 'Ledger',
-    intro: 'Finished cases are recorded here by themselves; every row leads back to its case.',
-    emptyTitle: 'No ledgers to see',
-    emptyText: 'If your work needs one, ask the platform admin.',
     back: 'All ledgers',
+    readBy: 'Reports that read it',
     search: 'Search',
     searchHint: 'Search names, numbers and so on',
     noRowsTitle: 'This ledger is still empty',

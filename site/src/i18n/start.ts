@@ -17,7 +17,7 @@ export const startWords = catalogue({
     emptyText: '平台管理员发布流程后会出现在这里。',
     nothingTitle: '没有找到匹配的流程',
     nothingText: '换一个词试试，或清除搜索查看全部流程。',
-    clear: '清除搜索',
+    clearSearch: '清除搜索',
   },
   'zh-TW': {
     title: '發起流程',
@@ -35,7 +35,7 @@ export const startWords = catalogue({
     emptyText: '平台管理員發布流程後會出現在這裡。',
     nothingTitle: '沒有找到符合的流程',
     nothingText: '換一個詞試試，或清除搜尋查看全部流程。',
-    clear: '清除搜尋',
+    clearSearch: '清除搜尋',
   },
   en: {
     title: 'Start a process',
@@ -53,6 +53,6 @@ export const startWords = catalogue({
     emptyText: 'They appear here once the platform admin publishes them.',
     nothingTitle: 'No process matches',
     nothingText: 'Try another word, or clear the search to see all processes.',
-    clear: 'Clear search',
+    clearSearch: 'Clear search',
   },
 });

@@ -1,4 +1,5 @@
 import type { LedgerPage, LedgerRowView, PeopleView, UnitNames } from '../../../schemas/generated/api.ts';
+import { cellClass } from '../components/cell-class.ts';
 import { Icon } from '../components/icon.tsx';
 import { commonWords } from '../i18n/common.ts';
 import { fieldText, isNumeric } from '../i18n/field-text.ts';
@@ -158,12 +159,4 @@ function RowName({ row, text }: { readonly row: LedgerRowView; readonly text: st
       {text}
     </a>
   );
-}
-
-const SHORT = 16;
-
-/** Short texts stay on one line; figures stand under each other. */
-function cellClass(field: Column[1], text: string): string | undefined {
-  if (isNumeric(field)) return 'number';
-  return text.length <= SHORT ? 'nowrap' : undefined;
 }

@@ -18,6 +18,7 @@ import { FilterDialog } from './filter-dialog.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { LedgerTable } from './ledger-table.tsx';
 import { type Look, lookOf, plainLook, searchOf, toQuery } from './query.ts';
+import { ReadBy } from './read-by.tsx';
 import { ViewsMenu } from './views-menu.tsx';
 
 export const Ledger = ({ locale }: { readonly locale: Locale }) => (
@@ -70,6 +71,7 @@ function Rows({ id }: { readonly id: string | undefined }) {
           <h1>{known === undefined ? <Skeleton size="title" /> : pick(known.title, locale)}</h1>
         </div>
         {known?.help !== undefined && <p className="page-sub">{pick(known.help, locale)}</p>}
+        {id !== undefined && <ReadBy ledger={id} />}
         <div className="ledger-tools">
           <SearchBox
             label={words.search}

@@ -59,7 +59,7 @@ function Behind({ rows }: { readonly rows: Rows }) {
           ...(items.length > 0 ? [words.rows(items.length, next !== undefined)] : []),
         ].join(' · ')}
       </p>
-      {items.length > 0 ? <RowTable page={shown} /> : <p>{nothing}</p>}
+      {items.length > 0 ? <RowTable page={shown} numbersFirst /> : <p>{nothing}</p>}
       {unseen > 0 && <p className="small soft">{words.unseen(unseen)}</p>}
       {problem && <ErrorNote problem={problem} onRetry={more} />}
       {next !== undefined && (

@@ -30,6 +30,7 @@ export function FilterBar({ view, look, onChange }: FilterBarProps) {
       {(control) => (
         <FilterControl
           id={control.id}
+          title={pick(filter.title, locale)}
           filter={filter}
           view={view}
           values={look.filters[filter.id] ?? []}
@@ -42,6 +43,7 @@ export function FilterBar({ view, look, onChange }: FilterBarProps) {
 
 export type FilterProps = {
   readonly id: string;
+  readonly title: string;
   readonly values: readonly string[];
   readonly onChange: (values: readonly string[]) => void;
 };

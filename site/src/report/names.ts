@@ -14,6 +14,11 @@ export type ReportNames = {
 
 const PERIODS: ReadonlySet<string> = new Set(['week', 'month', 'quarter', 'year']);
 
+/** Months and quarters share a column only as text. */
+const PERIOD_ID = /^\d{4}-(?:0[1-9]|1[0-2]|Q[1-4]|W\d{2})$/;
+
+export const isPeriodId = (key: ReportKey): boolean => typeof key === 'string' && PERIOD_ID.test(key);
+
 /** A key as people read it: an option, a person, a unit, a process, a row, a period. */
 export function keyText(dimension: ReportDimension, key: ReportKey, known: ReportNames, locale: Locale): string {
   if (key === null || key === '') return commonWords[locale].none;
@@ -24,5 +29,6 @@ export function keyText(dimension: ReportDimension, key: ReportKey, known: Repor
   if (PERIODS.has(dimension.type)) return periodName(id, locale);
   if (dimension.type === 'date') return formatPlainDate(id, locale);
   const words = known.names[id] ?? known.people[id]?.name ?? known.units[id];
-  return words === undefined ? id : pick(words, locale);
+  if (words !== undefined) return pick(words, locale);
+  return isPeriodId(id) ? periodName(id, locale) : id;
 }

@@ -1,11 +1,9 @@
-import { useDeferredValue, useState } from 'react';
 import type { ReportCard, ReportList } from '../../../schemas/generated/api.ts';
-import { useLoad } from '../api/use-load.ts';
-import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
-import { SearchBox } from '../components/search-box.tsx';
-import { CardSkeletons, EmptyState, ErrorNote } from '../components/states.tsx';
-import { allTexts, type Locale, pick } from '../i18n/locale.ts';
+import { SearchPage } from '../components/search-page.tsx';
+import { EmptyState } from '../components/states.tsx';
+import { type Locale, pick } from '../i18n/locale.ts';
+import { matchWords } from '../i18n/match-words.ts';
 import { page } from '../i18n/paths.ts';
 import { reportWords } from '../i18n/report.ts';
 import { Speaking, useLocale, useWords } from '../i18n/use-locale.tsx';
@@ -18,21 +16,16 @@ export const Reports = ({ locale }: { readonly locale: Locale }) => (
 
 function AllReports() {
   const words = useWords(reportWords);
-  const { value, problem, reload } = useLoad<ReportList>('/api/reports');
-  const [search, setSearch] = useState('');
-  const sought = useDeferredValue(search.trim());
   return (
-    <>
-      <div className="page-head">
-        <h1>{words.title}</h1>
-        <SearchBox label={words.search} placeholder={words.searchHint} value={search} onChange={setSearch} />
-        <p className="page-sub">{words.intro}</p>
-      </div>
-      {problem && <ErrorNote problem={problem} onRetry={reload} />}
-      {value === undefined && problem === undefined && <CardSkeletons count={4} />}
-      {value && sought === '' && <Everything list={value} />}
-      {value && sought !== '' && <Found list={value} search={sought} onClear={() => setSearch('')} />}
-    </>
+    <SearchPage<ReportList>
+      words={words}
+      path="/api/reports"
+      everything={(list) => <Everything list={list} />}
+      found={(list, search) => {
+        const found = list.items.filter((report) => matches(report, list, search));
+        return found.length === 0 ? undefined : <Topic title={words.found(found.length)} reports={found} />;
+      }}
+    />
   );
 }
 
@@ -55,35 +48,9 @@ function Everything({ list }: { readonly list: ReportList }) {
   );
 }
 
-type FoundProps = { readonly list: ReportList; readonly search: string; readonly onClear: () => void };
-
-function Found({ list, search, onClear }: FoundProps) {
-  const words = useWords(reportWords);
-  const found = list.items.filter((report) => matches(report, list, search));
-  return (
-    <div role="status">
-      {found.length === 0 ? (
-        <EmptyState icon="search" title={words.nothingTitle} text={words.nothingText}>
-          <Button onClick={onClear}>{words.clearSearch}</Button>
-        </EmptyState>
-      ) : (
-        <Topic title={words.found(found.length)} reports={found} />
-      )}
-    </div>
-  );
-}
-
-const normal = (text: string) => text.normalize('NFKC').toLowerCase();
-
 /** Whether every word of the search occurs in the number, the title, the help or the topic, in whichever language. */
-function matches({ number, title, help, area }: ReportCard, { areas }: ReportList, search: string): boolean {
-  const topic = areas.find(({ id }) => id === area)?.title;
-  const words = [number, title, help, topic].flatMap((each) => (each === undefined ? [] : allTexts(each)));
-  const text = normal(words.join('\n'));
-  return normal(search)
-    .split(/\s+/)
-    .every((word) => text.includes(word));
-}
+const matches = ({ number, title, help, area }: ReportCard, { areas }: ReportList, search: string): boolean =>
+  matchWords([number, title, help, areas.find(({ id }) => id === area)?.title], search);
 
 type TopicProps = { readonly title: string | undefined; readonly reports: readonly ReportCard[] };
 

@@ -1,4 +1,5 @@
 import type { ReportRow, ReportRowPage } from '../../../schemas/generated/api.ts';
+import { cellClass } from '../components/cell-class.ts';
 import { commonWords } from '../i18n/common.ts';
 import { fieldText, isNumeric } from '../i18n/field-text.ts';
 import { pick } from '../i18n/locale.ts';
@@ -9,13 +10,15 @@ import { useLocale, useWords } from '../i18n/use-locale.tsx';
 type Column = readonly [id: string, field: ReportRowPage['columns'][string]];
 type RowTableProps = {
   readonly page: Pick<ReportRowPage, 'columns' | 'name' | 'items' | 'people' | 'units' | 'names'>;
+  /** They are behind a number: what adds up to it stands before what only describes. */
+  readonly numbersFirst?: boolean;
 };
 
 /** Rows of a ledger, or of what happened to cases; each leads to its case. */
-export function RowTable({ page }: RowTableProps) {
+export function RowTable({ page, numbersFirst = false }: RowTableProps) {
   const locale = useLocale();
   const words = useWords(reportWords);
-  const columns = columnsOf(page);
+  const columns = columnsOf(page, numbersFirst);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section className="table-box report-rows" tabIndex={0} aria-label={words.scroll}>
@@ -41,8 +44,10 @@ export function RowTable({ page }: RowTableProps) {
 }
 
 /** The column that names a row comes first and stays in sight. */
-const columnsOf = ({ columns, name }: RowTableProps['page']): readonly Column[] =>
-  Object.entries(columns).toSorted(([a], [b]) => Number(b === name) - Number(a === name));
+function columnsOf({ columns, name }: RowTableProps['page'], numbersFirst: boolean): readonly Column[] {
+  const rank = ([id, field]: Column) => (id === name ? 0 : numbersFirst && isNumeric(field) ? 1 : 2);
+  return Object.entries(columns).toSorted((a, b) => rank(a) - rank(b));
+}
 
 type RowProps = RowTableProps & { readonly row: ReportRow; readonly columns: readonly Column[] };
 
@@ -70,14 +75,6 @@ function Row({ row, page, columns }: RowProps) {
       ))}
     </tr>
   );
-}
-
-const SHORT = 24;
-
-/** Short texts stay on one line; figures stand under each other. */
-function cellClass(field: Column[1], text: string): string | undefined {
-  if (isNumeric(field)) return 'number';
-  return text.length <= SHORT ? 'nowrap' : undefined;
 }
 
 /** What names a row leads to the case that wrote it. */

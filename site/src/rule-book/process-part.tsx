@@ -1,30 +1,32 @@
 import { ruleSpeaker } from '#engine';
 import type { BookField, BookNamed, BookProcess, BookStep } from '../../../schemas/generated/api.ts';
+import { commonWords } from '../i18n/common.ts';
 import { pick } from '../i18n/locale.ts';
 import { page } from '../i18n/paths.ts';
 import { ruleBookWords } from '../i18n/rule-book.ts';
 import { useLocale, useWords } from '../i18n/use-locale.tsx';
+import { serverNow } from '../session/session.ts';
+import { numberExample } from './number-example.ts';
 
 /** One process: who does what by when, its forms, who reads it and what it leaves behind. */
 export function ProcessPart({ process }: { readonly process: BookProcess }) {
   const locale = useLocale();
   const say = useWords(ruleBookWords);
   const rules = ruleSpeaker(locale);
+  const { colon } = useWords(commonWords);
   const { duty } = process;
   return (
     <section className="card book-process" id={process.id}>
       <h2>{pick(process.title, locale)}</h2>
       {process.help !== undefined && <p>{pick(process.help, locale)}</p>}
       {process.clauses.length > 0 && (
-        <p className="small soft">
-          {say.source}: {process.clauses.join(rules.and)}
-        </p>
+        <p className="small soft">{`${say.source}${colon}${process.clauses.join(rules.and)}`}</p>
       )}
       {duty && <p className="small soft">{rules.duty(duty)}</p>}
       <h3>{say.flow}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <section className="book-scroll" tabIndex={0} aria-label={`${pick(process.title, locale)} · ${say.flow}`}>
-        <table className="table book-table">
+      <section className="table-box" tabIndex={0} aria-label={`${pick(process.title, locale)} · ${say.flow}`}>
+        <table className="table book-table book-flow">
           <thead>
             <tr>
               {[say.what, say.who, say.due, say.back, say.clause].map((head) => (
@@ -66,7 +68,7 @@ export function ProcessPart({ process }: { readonly process: BookProcess }) {
       <p>{process.readers.map(rules.who).join(rules.and) || say.none}</p>
       <h3>{say.records}</h3>
       <dl className="book-records">
-        <Record name={say.number} text={process.number} />
+        <Record name={say.number} text={process.number && numberExample(process.number, serverNow())} />
         <Record name={say.ledgers} named={process.ledgers} />
         <Record name={say.tables} named={process.tables} />
         <Record name={say.starts} named={process.starts} />
@@ -83,13 +85,14 @@ export function ProcessPart({ process }: { readonly process: BookProcess }) {
 function StepRow({ step }: { readonly step: BookStep }) {
   const locale = useLocale();
   const rules = ruleSpeaker(locale);
+  const { colon } = useWords(commonWords);
   const { branch, doing } = step;
   const condition = branch === undefined ? '' : branch === 'otherwise' ? rules.otherwise : pick(branch, locale);
   const does = rules.doing(doing);
   return (
     <tr>
       <th scope="row" style={{ paddingInlineStart: `${12 + step.depth * 20}px` }}>
-        {condition !== '' && <span className="small soft">{condition}: </span>}
+        {condition !== '' && <span className="small soft">{`${condition}${colon}`}</span>}
         {step.title === undefined ? does : pick(step.title, locale)}
         {step.title !== undefined && does !== '' && <span className="small soft book-does">{does}</span>}
       </th>

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { readsAs } from '#engine';
-import type { Problem, RuleSettingPage, RuleSettingView } from '../../../schemas/generated/api.ts';
+import type { Problem, RuleFinding, RuleSettingPage, RuleSettingView } from '../../../schemas/generated/api.ts';
 import { api } from '../api/api.ts';
 import { useLoad } from '../api/use-load.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { CardSkeletons, ErrorNote, Note } from '../components/states.tsx';
-import { defaultLocale, pick } from '../i18n/locale.ts';
+import { defaultLocale, type Locale, pick } from '../i18n/locale.ts';
 import { namesOf } from '../i18n/names-of.ts';
 import { rulesWords } from '../i18n/rules.ts';
 import { useLocale, useWords } from '../i18n/use-locale.tsx';
@@ -16,6 +16,7 @@ import { History } from './history.tsx';
 import { Processes } from './processes.tsx';
 import { SaveDialog } from './save-dialog.tsx';
 import { SettingBox, settingText } from './setting-value.tsx';
+import { useSettingCheck } from './use-setting-check.ts';
 
 export interface SettingDialogProps {
   readonly id: string;
@@ -64,8 +65,14 @@ function Loaded({ page: { setting, mayEdit, processes, history }, onMoved, onSav
   const [saving, setSaving] = useState(false);
   const [said, setSaid] = useState<'saved' | 'moved'>();
   const say = (text: string) => settingText(setting.type, text, locale);
-  const issue = issueOf(setting, value.trim(), words.findings);
-  const isChanged = value.trim() !== setting.value || setting.waiting === true;
+  const typed = value.trim();
+  const isChanged = typed !== setting.value || setting.waiting === true;
+  const wrong = issueOf(setting, typed, words.findings);
+  const findings = useSettingCheck(setting.id, mayEdit && isChanged && wrong === undefined ? typed : undefined);
+  const broken = findings
+    .filter(({ severity }) => severity === 'error')
+    .map((each) => foundText(each, words.findings, locale));
+  const issue = wrong ?? broken[0];
   return (
     <div className="stack">
       {setting.waiting && (
@@ -155,6 +162,13 @@ function issueOf({ type, least }: RuleSettingView, value: string, findings: Find
     ? filled(findings['too-small'], { limit: String(least) })
     : undefined;
 }
+
+/** What a value would break, in words. */
+const foundText = ({ code, params, process }: RuleFinding, findings: Findings, locale: Locale): string =>
+  refusalText(
+    { code, path: '', params: { ...params, ...(process && { process: pick(process.title, locale) }) } },
+    findings,
+  );
 
 function refusalText(
   { code, params = {} }: NonNullable<Problem['issues']>[number],

@@ -1,10 +1,11 @@
+import { ruleSpeaker } from '#engine';
 import type { RuleSettingView } from '../../../schemas/generated/api.ts';
 import { durationText } from '../case/duration-text.ts';
 import { FieldFrame } from '../components/field-frame.tsx';
 import { formatDecimal, formatMoney, formatPercent } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { rulesWords } from '../i18n/rules.ts';
-import { useWords } from '../i18n/use-locale.tsx';
+import { useLocale, useWords } from '../i18n/use-locale.tsx';
 
 type SettingType = RuleSettingView['type'];
 
@@ -20,6 +21,8 @@ export function settingText(type: SettingType, value: string, locale: Locale): s
       return formatDecimal(value, locale);
     case 'duration':
       return durationText(value, locale);
+    case 'point':
+      return ruleSpeaker(locale).point(value).trim();
     default:
       return value;
   }
@@ -35,10 +38,12 @@ export interface SettingBoxProps {
 
 /** The control for a value of its type. */
 export function SettingBox({ setting: { type, least }, value, issue, readOnly, onChange }: SettingBoxProps) {
+  const locale = useLocale();
   const words = useWords(rulesWords);
   if (type === 'duration') return <DurationBox value={value} issue={issue} readOnly={readOnly} onChange={onChange} />;
   const suffix = type === 'money' || type === 'percent' ? words.suffix[type] : undefined;
-  const hint = type === 'point' ? words.pointHelp : least === undefined ? undefined : words.least(least);
+  const hint =
+    type === 'point' ? pointHint(value, words, locale) : least === undefined ? undefined : words.least(least);
   return (
     <FieldFrame label={suffix === undefined ? words.value : `${words.value} (${suffix})`} issue={issue} hint={hint}>
       {(control) => (
@@ -56,6 +61,14 @@ export function SettingBox({ setting: { type, least }, value, issue, readOnly, o
       )}
     </FieldFrame>
   );
+}
+
+type PointWords = { readonly pointHelp: string; readonly readAs: (words: string) => string };
+
+/** What a point that can be read says, and how others are written. */
+function pointHint(value: string, { pointHelp, readAs }: PointWords, locale: Locale): string {
+  const said = settingText('point', value.trim(), locale);
+  return said === value.trim() ? pointHelp : `${readAs(said)} ${pointHelp}`;
 }
 
 const UNITS = ['wd', 'd', 'wh', 'h'] as const;

@@ -1,18 +1,19 @@
 import { useEffect, useState } from 'react';
 import type { RuleTableCard, RuleTableList } from '../../../schemas/generated/api.ts';
-import { useLoad } from '../api/use-load.ts';
-import { Chip } from '../components/chip.tsx';
 import { Icon } from '../components/icon.tsx';
-import { SearchBox } from '../components/search-box.tsx';
-import { CardSkeletons, EmptyState, ErrorNote } from '../components/states.tsx';
-import { allTexts, type Locale, pick } from '../i18n/locale.ts';
+import { CardSkeletons } from '../components/states.tsx';
+import { byTitle } from '../i18n/by-title.ts';
+import { type Locale, pick } from '../i18n/locale.ts';
+import { matchWords } from '../i18n/match-words.ts';
 import { namesOf } from '../i18n/names-of.ts';
 import { page } from '../i18n/paths.ts';
 import { rulesWords } from '../i18n/rules.ts';
 import { Speaking, useLocale, useWords } from '../i18n/use-locale.tsx';
 import { ChangedBy } from './changed-by.tsx';
 import { Frame } from './frame.tsx';
+import { SearchedList } from './searched-list.tsx';
 import { TablePage } from './table-page.tsx';
+import { WaitingMark } from './waiting-mark.tsx';
 
 export const Tables = ({ locale }: { readonly locale: Locale }) => (
   <Speaking locale={locale}>
@@ -35,29 +36,24 @@ function ListOrTable() {
 }
 
 function TableList() {
-  const words = useWords(rulesWords);
-  const [query, setQuery] = useState('');
-  const { value, problem, reload } = useLoad<RuleTableList>('/api/tables');
-  const wanted = query.trim().toLowerCase();
-  const found = (value?.items ?? []).filter(({ title }) =>
-    allTexts(title).some((text) => text.toLowerCase().includes(wanted)),
-  );
+  const locale = useLocale();
   return (
-    <>
-      <SearchBox label={words.find} value={query} onChange={setQuery} />
-      {problem && <ErrorNote problem={problem} onRetry={reload} />}
-      {value === undefined && problem === undefined && <CardSkeletons count={3} />}
-      {value !== undefined && found.length === 0 && (
-        <EmptyState icon="search" title={words.nothingFound} text={words.intro} />
+    <SearchedList<RuleTableList, RuleTableCard>
+      path="/api/tables"
+      found={({ items }, search) =>
+        items.filter(({ title, processes }) => matchWords([title, ...processes.map((each) => each.title)], search))
+      }
+    >
+      {(found) => (
+        <ul className="rule-cards">
+          {byTitle(found, locale).map((card) => (
+            <li key={card.id}>
+              <TableCard card={card} />
+            </li>
+          ))}
+        </ul>
       )}
-      <ul className="rule-cards">
-        {found.map((card) => (
-          <li key={card.id}>
-            <TableCard card={card} />
-          </li>
-        ))}
-      </ul>
-    </>
+    </SearchedList>
   );
 }
 
@@ -76,13 +72,7 @@ function TableCard({ card: { id, title, rules, processes, at, by, waiting } }: {
           {words.rulesCount(rules)} · {users === '' ? words.usedByNone : words.usedBy(users)}
         </span>
         <ChangedBy by={by} at={at} />
-        {waiting && (
-          <span>
-            <Chip tone="return" icon="alert">
-              {words.waiting}
-            </Chip>
-          </span>
-        )}
+        {waiting && <WaitingMark />}
       </span>
       <Icon name="right" size={18} />
     </a>

@@ -1,16 +1,7 @@
 import type { ProcessCard, ProcessList } from '../../../schemas/generated/api.ts';
-import { allTexts } from '../i18n/locale.ts';
-
-const normal = (text: string) => text.normalize('NFKC').toLowerCase();
+import { matchWords } from '../i18n/match-words.ts';
 
 /** Whether every word of the search occurs in the name, the help, the area or the id, in whichever language. */
-export function matches(process: ProcessCard, areas: ProcessList['areas'], search: string): boolean {
-  const area = areas.find(({ id }) => id === process.area);
-  const words = [process.title, process.help, area?.title].flatMap((each) =>
-    each === undefined ? [] : allTexts(each),
-  );
-  const text = normal([process.id, ...words].join('\n'));
-  return normal(search)
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+export function matches({ id, title, help, area }: ProcessCard, areas: ProcessList['areas'], search: string): boolean {
+  return matchWords([id, title, help, areas.find((each) => each.id === area)?.title], search);
 }

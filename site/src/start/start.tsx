@@ -1,9 +1,6 @@
-import { useDeferredValue, useState } from 'react';
 import type { ProcessCard, ProcessList } from '../../../schemas/generated/api.ts';
-import { useLoad } from '../api/use-load.ts';
-import { Button } from '../components/button.tsx';
-import { SearchBox } from '../components/search-box.tsx';
-import { CardSkeletons, EmptyState, ErrorNote } from '../components/states.tsx';
+import { SearchPage } from '../components/search-page.tsx';
+import { EmptyState } from '../components/states.tsx';
 import { type Locale, pick } from '../i18n/locale.ts';
 import { startWords } from '../i18n/start.ts';
 import { Speaking, useLocale, useWords } from '../i18n/use-locale.tsx';
@@ -19,22 +16,18 @@ export const Start = ({ locale }: { readonly locale: Locale }) => (
 
 function Choose() {
   const words = useWords(startWords);
-  const { value, problem, reload } = useLoad<ProcessList>('/api/processes');
-  const [search, setSearch] = useState('');
-  const sought = useDeferredValue(search.trim());
   const kept = useKept();
   return (
-    <>
-      <div className="page-head">
-        <h1>{words.title}</h1>
-        <SearchBox label={words.search} placeholder={words.searchHint} value={search} onChange={setSearch} />
-        <p className="page-sub">{words.intro}</p>
-      </div>
-      {problem && <ErrorNote problem={problem} onRetry={reload} />}
-      {value === undefined && problem === undefined && <CardSkeletons />}
-      {value && sought === '' && <Everything list={value} kept={kept} />}
-      {value && sought !== '' && <Found list={value} kept={kept} search={sought} onClear={() => setSearch('')} />}
-    </>
+    <SearchPage<ProcessList>
+      words={words}
+      path="/api/processes"
+      everything={(list) => <Everything list={list} kept={kept} />}
+      found={({ processes, areas }, search) => {
+        const found = processes.filter((process) => matches(process, areas, search));
+        if (found.length === 0) return undefined;
+        return <ProcessSection title={words.found(found.length)} processes={found} kept={kept} />;
+      }}
+    />
   );
 }
 
@@ -66,22 +59,6 @@ function Everything({ list, kept }: PartProps) {
         />
       ))}
       <OtherProcesses processes={others} />
-    </div>
-  );
-}
-
-function Found({ list, kept, search, onClear }: PartProps & { readonly search: string; readonly onClear: () => void }) {
-  const words = useWords(startWords);
-  const found = list.processes.filter((process) => matches(process, list.areas, search));
-  return (
-    <div role="status">
-      {found.length === 0 ? (
-        <EmptyState icon="search" title={words.nothingTitle} text={words.nothingText}>
-          <Button onClick={onClear}>{words.clear}</Button>
-        </EmptyState>
-      ) : (
-        <ProcessSection title={words.found(found.length)} processes={found} kept={kept} />
-      )}
     </div>
   );
 }

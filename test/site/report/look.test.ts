@@ -5,7 +5,6 @@ import { exportAddress } from '../../../site/src/report/export-address.ts';
 import { indicatorLimits } from '../../../site/src/report/indicator-limits.ts';
 import { closed, type Look, lookOf, searchOf, withDay, withFilter } from '../../../site/src/report/look.ts';
 import { keyText } from '../../../site/src/report/names.ts';
-import { widthsOf } from '../../../site/src/report/part-width.ts';
 import { periodsAround, presetDays } from '../../../site/src/report/periods.ts';
 import { continued } from '../../../site/src/report/use-rows.ts';
 
@@ -68,19 +67,6 @@ describe('periods to choose from', () => {
   });
 });
 
-test('pictures stand side by side when two of them follow each other', () => {
-  const shows = ['figures', 'bars', 'line', 'pareto', 'table', 'gauge', 'riskMatrix'] as const;
-  expect(widthsOf(shows.map((show) => ({ show })))).toEqual([
-    'whole',
-    'half',
-    'half',
-    'whole',
-    'whole',
-    'half',
-    'half',
-  ]);
-});
-
 test('keys read as what they stand for', () => {
   const known = { people: {}, units: { east: { 'zh-CN': '东区', en: 'East' } }, names: { sale: '销售' } };
   const said = (type: string, key: string | number | boolean | null) =>
@@ -96,6 +82,11 @@ test('keys read as what they stand for', () => {
     'Yes',
     '—',
     '2 Nov 2026',
+  ]);
+  expect([said('text', '2026-Q3'), said('text', '2026-04'), said('text', '2026-0035')]).toEqual([
+    'Q3 2026',
+    'April 2026',
+    '2026-0035',
   ]);
 });
 

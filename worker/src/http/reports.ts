@@ -27,23 +27,36 @@ const list = route({
   answer: { status: 200, schema: 'reportList' },
   async handle({ store, ticket }) {
     const { visit: who } = await visit(store, ticket);
-    const reports = Object.values(who.workspace.reports).map(({ document }) => document);
-    const mine = reports.filter((report) => authorize(who, { may: 'read-report', report }));
-    const boards = boardsFor(who).map(([page, report]) => ({ id: page, ...report, page }));
-    const items = [...mine.map((report) => ({ ...report, page: undefined })), ...boards]
+    const reports = Object.values(who.workspace.reports);
+    const mine = reports.filter(({ document }) => authorize(who, { may: 'read-report', report: document }));
+    const boards = boardsFor(who).map(([page, report]) => ({ id: page, ...report, page, ledgers: [] }));
+    const items = [
+      ...mine.map((report) => ({ ...report.document, page: undefined, ledgers: ledgersOf(report, who) })),
+      ...boards,
+    ]
       .toSorted((a, b) => (a.number < b.number ? -1 : 1))
-      .map(({ id, number, title, help, area, page }) => ({
+      .map(({ id, number, title, help, area, page, ledgers }) => ({
         id,
         number,
         title,
         ...(help !== undefined && { help }),
         ...(area !== undefined && { area }),
         ...(page !== undefined && { page }),
+        ledgers,
       }));
     const areas = who.workspace.documents.areas.areas.filter(({ id }) => items.some(({ area }) => area === id));
     return json({ areas, items } satisfies ReportList);
   },
 });
+
+/** The ledgers that the parts of a report read, as far as its reader may open them. */
+function ledgersOf({ parts }: Report, who: Visit): string[] {
+  const sources = parts.flatMap(({ rows, cubes }) => [rows.id, ...cubes.map(({ source }) => source.id)]);
+  return [...new Set(sources)].filter((id) => {
+    const ledger = who.workspace.documents.ledgers[id];
+    return ledger !== undefined && authorize(who, { may: 'read-ledger', ledger });
+  });
+}
 
 const read = route({
   method: 'GET',

@@ -17,8 +17,9 @@ import { Line } from './line.tsx';
 import { MonthGrid } from './month-grid.tsx';
 import { Pareto } from './pareto.tsx';
 import { RiskMatrix } from './risk-matrix.tsx';
-import { nameColumn } from './rows-of.ts';
+import { nameColumn, type Rows } from './rows-of.ts';
 import { StackedBars } from './stacked-bars.tsx';
+import { useFirst } from './use-first.tsx';
 
 type Picture = (props: { readonly drawing: Drawing }) => React.ReactNode;
 
@@ -79,7 +80,17 @@ export function Chart(drawing: Drawing) {
 function Listed({ drawing: { part, words } }: { readonly drawing: Drawing }) {
   const { rows } = part;
   if (rows === undefined) return null;
-  const { people, units, names } = words;
+  return <FirstRows rows={rows} words={words} />;
+}
+
+/** The first rows, and how many there are. */
+function FirstRows({ rows, words: { people, units, names } }: { readonly rows: Rows } & Pick<Drawing, 'words'>) {
+  const { shown, more } = useFirst(rows.items);
   const name = nameColumn(rows);
-  return <RowTable page={{ ...rows, people, units, names, ...(name !== undefined && { name }) }} />;
+  return (
+    <>
+      <RowTable page={{ ...rows, items: [...shown], people, units, names, ...(name !== undefined && { name }) }} />
+      {more()}
+    </>
+  );
 }

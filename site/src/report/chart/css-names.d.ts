@@ -6,5 +6,9 @@ declare module 'react' {
     '--chart-value'?: string;
     '--chart-bubble'?: string;
     '--chart-weekday'?: string;
+    '--columns-2'?: number;
+    '--columns-3'?: number;
+    '--columns-5'?: number;
+    '--columns-7'?: number;
   }
 }

@@ -7,7 +7,7 @@ import type {
   ReportView,
 } from '../../../../schemas/generated/api.ts';
 import { type Locale, pick } from '../../i18n/locale.ts';
-import { keyText } from '../names.ts';
+import { isPeriodId, keyText } from '../names.ts';
 
 /** A part and what its keys stand for; `open` shows the rows behind a number, without keys those of all groups. */
 export type Drawing = {
@@ -48,4 +48,5 @@ export const edgeText = (
   key: ReportKey,
   words: Drawing['words'],
   locale: Locale,
-): string => (isPeriod(dimension) && key !== null ? String(key) : keyText(dimension, key, words, locale));
+): string =>
+  (isPeriod(dimension) && key !== null) || isPeriodId(key) ? String(key) : keyText(dimension, key, words, locale);

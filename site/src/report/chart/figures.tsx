@@ -2,6 +2,7 @@ import type { ReportMeasure } from '../../../../schemas/generated/api.ts';
 import { pick } from '../../i18n/locale.ts';
 import { useLocale } from '../../i18n/use-locale.tsx';
 import type { Drawing } from './drawing.ts';
+import { columnsFor } from './even-columns.ts';
 import { LightWord } from './light-word.tsx';
 import { NumberOf } from './number.tsx';
 
@@ -15,7 +16,7 @@ export function FigureTiles({
 }) {
   const locale = useLocale();
   return (
-    <dl className="chart-figures">
+    <dl className="chart-figures" style={columnsFor(measures.length)}>
       {measures.map((measure) => (
         <div key={measure.id} className="chart-figure">
           <dt>{pick(measure.title, locale)}</dt>

@@ -1,6 +1,6 @@
 import type { ReportDimension, ReportGroup, ReportKey, ReportMeasure } from '../../../../schemas/generated/api.ts';
 import { type Locale, pick } from '../../i18n/locale.ts';
-import { keyText } from '../names.ts';
+import { isPeriodId, keyText } from '../names.ts';
 import { type Drawing, groupName, isPeriod, plotted } from './drawing.ts';
 import { periodsFrom } from './period-gaps.ts';
 
@@ -79,12 +79,14 @@ function byLast(drawing: Drawing, measure: ReportMeasure, last: ReportDimension,
   return { series, rows };
 }
 
-/** Keys once each: options in their own order, others as they come. */
+/** Keys once each: options in their own order, periods by time, others as they come. */
 export function orderOf(dimension: ReportDimension, keys: readonly ReportKey[]): readonly ReportKey[] {
   const known = [...new Set(keys)];
   const { options } = dimension;
   if (options === undefined)
-    return isPeriod(dimension) || dimension.type === 'integer' ? known.toSorted(compare) : known;
+    return isPeriod(dimension) || dimension.type === 'integer' || known.every(isPeriodId)
+      ? known.toSorted(compare)
+      : known;
   const rank = (key: ReportKey) => {
     const at = options.findIndex(({ id }) => id === key);
     return at < 0 ? options.length : at;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ReportGroup, ReportMeasure } from '../../../../schemas/generated/api.ts';
+import { commonWords } from '../../i18n/common.ts';
 import { pick } from '../../i18n/locale.ts';
 import { chartWords } from '../../i18n/report-chart.ts';
 import { useLocale, useWords } from '../../i18n/use-locale.tsx';
@@ -9,8 +10,8 @@ import { GroupTable } from './group-table.tsx';
 import { lightOf } from './light.ts';
 import { matrixOf } from './matrix.ts';
 import { NumberOf } from './number.tsx';
-import { headText } from './number-text.ts';
-import { sizeOf } from './scale.ts';
+import { headText, placesIn } from './number-text.ts';
+import { numberIn, sizeOf } from './scale.ts';
 import { ScrollBox } from './scroll-box.tsx';
 
 /**
@@ -75,10 +76,12 @@ function MeasureChoice({ measures, chosen, onChoose }: MeasureChoiceProps) {
 
 function Fields({ drawing, measure }: { readonly drawing: Drawing; readonly measure: ReportMeasure }) {
   const locale = useLocale();
+  const { none } = useWords(commonWords);
   const { part } = drawing;
   const matrix = matrixOf(part);
   if (matrix === undefined) return <GroupTable drawing={drawing} />;
   const { down, across, downKeys, acrossKeys, at } = matrix;
+  const places = placesIn(measure, part.groups);
   const most = Math.max(...part.groups.map(({ values }) => sizeOf(values[measure.id])), 0);
   return (
     <ScrollBox drawing={drawing}>
@@ -102,7 +105,11 @@ function Fields({ drawing, measure }: { readonly drawing: Drawing; readonly meas
                 const group = at(row, column);
                 return (
                   <td key={String(column)} className={`chart-heat-field ${depthOf(measure, group, most)}`}>
-                    {group && <NumberOf drawing={drawing} measure={measure} group={group} bare />}
+                    {group ? (
+                      <NumberOf drawing={drawing} measure={measure} group={group} bare places={places} />
+                    ) : (
+                      numberIn(measure, undefined) === null && <span className="chart-number soft">{none}</span>
+                    )}
                     <LightSaid measure={measure} group={group} />
                   </td>
                 );

@@ -16,6 +16,19 @@ export function linePath(heights: readonly (number | null)[]): string {
     .join('');
 }
 
+/** The paths over the places where a line is broken, from the last height before to the first one after. */
+export function bridgePath(heights: readonly (number | null)[]): string {
+  const known = heights.flatMap((height, at) => (height === null ? [] : [{ height, at }]));
+  const point = ({ height, at }: { readonly height: number; readonly at: number }) =>
+    `${Math.round(placeOf(at, heights.length) * SIDE)} ${Math.round((1 - height) * SIDE)}`;
+  return known
+    .flatMap((from, index) => {
+      const to = known[index + 1];
+      return to === undefined || to.at === from.at + 1 ? [] : [`M${point(from)}L${point(to)}`];
+    })
+    .join('');
+}
+
 /** The path of a line that goes down row by row, through the middle of each, as far right as its share. */
 export const downPath = (shares: readonly number[]): string =>
   shares

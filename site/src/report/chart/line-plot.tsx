@@ -3,7 +3,7 @@ import { useLocale } from '../../i18n/use-locale.tsx';
 import { colourClass } from './colour.ts';
 import { isPeriod } from './drawing.ts';
 import type { Grid, GridRow } from './grid.ts';
-import { linePath, placeOf, tickStep } from './line-path.ts';
+import { bridgePath, linePath, placeOf, tickStep } from './line-path.ts';
 import { roundText } from './number-text.ts';
 import { type Axis, axisFor, numberIn, numbersIn, percent } from './scale.ts';
 
@@ -36,13 +36,15 @@ export function LinePlot({ grid, chosen, dimension }: LinePlotProps) {
         ))}
         <span className="chart-cursor" style={{ insetInlineStart: percent(placeOf(chosen, rows.length)) }} />
         <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true">
-          {series.map((each, at) => (
-            <path
-              key={each.id}
-              className={`chart-stroke ${colourClass(at)}`}
-              d={linePath(rows.map(({ cells }) => heightOf(axis, numberIn(each.measure, cells[at]?.group))))}
-            />
-          ))}
+          {series.map((each, at) => {
+            const heights = rows.map(({ cells }) => heightOf(axis, numberIn(each.measure, cells[at]?.group)));
+            return (
+              <g key={each.id} className={colourClass(at)}>
+                <path className="chart-stroke" d={linePath(heights)} />
+                <path className="chart-stroke chart-bridge" d={bridgePath(heights)} />
+              </g>
+            );
+          })}
         </svg>
         {rows.map((row, at) => (
           <Points key={row.id} row={row} axis={axis} left={percent(placeOf(at, rows.length))} chosen={at === chosen} />

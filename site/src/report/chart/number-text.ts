@@ -42,9 +42,24 @@ function written(unit: MeasureUnit, value: string, places: Places, locale: Local
   return rounded(value, unit === 'tenThousandYuan' ? WHOLE : places, locale);
 }
 
-/** A number without its unit: `1,234.50`, `12.5%`. Decimals stay text all the way. */
-export const bareText = (unit: MeasureUnit, value: string, locale: Locale): string =>
-  written(unit, value, PLACES[unit], locale);
+/**
+ * A number without its unit: `1,234.50`, `12.5%`, with at least so many digits after the point.
+ * Decimals stay text all the way.
+ */
+export function bareText(unit: MeasureUnit, value: string, locale: Locale, least = 0): string {
+  const [usual, most] = PLACES[unit];
+  return written(unit, value, [Math.max(usual, least), most], locale);
+}
+
+type Valued = { readonly values: Readonly<Record<string, string | null>> };
+
+/** Digits after the point that the numbers of a column need, so that they stand under each other. */
+export function placesIn({ id, unit }: Pick<ReportMeasure, 'id' | 'unit'>, groups: readonly Valued[]): number {
+  const [least, most] = PLACES[unit];
+  if (least === most) return least;
+  const digits = groups.map(({ values }) => rounded(values[id] ?? '0', [least, most], 'en').split('.')[1] ?? '');
+  return Math.max(least, ...digits.map(({ length }) => length));
+}
 
 /** A round number of a scale, without needless zeros: `200`, `50%`. */
 export const roundText = (unit: MeasureUnit, value: string, locale: Locale): string =>

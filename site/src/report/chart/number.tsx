@@ -13,17 +13,19 @@ export interface NumberProps {
   readonly group?: ReportGroup | undefined;
   /** The unit stands elsewhere. */
   readonly bare?: boolean;
+  /** Digits after the point that its neighbours have. */
+  readonly places?: number | undefined;
 }
 
 /** A number. What opens is pressed to see the rows behind it. */
-export function NumberOf({ drawing, measure, group, bare = false }: NumberProps) {
+export function NumberOf({ drawing, measure, group, bare = false, places }: NumberProps) {
   const locale = useLocale();
   const words = useWords(chartWords);
   const { none } = useWords(commonWords);
   const value = (group?.values ?? drawing.part.totals)[measure.id] ?? null;
   if (value === null) return <span className="chart-number soft">{none}</span>;
   const whole = numberText(measure.unit, value, locale);
-  const text = bare ? bareText(measure.unit, value, locale) : whole;
+  const text = bare ? bareText(measure.unit, value, locale, places) : whole;
   if (!measure.opens) return <span className="chart-number">{text}</span>;
   const of = [...(group ? [groupName(drawing, group, locale)] : []), pick(measure.title, locale)].join(' / ');
   return (

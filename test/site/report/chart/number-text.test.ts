@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { bareText, headText, limitText, numberText, roundText } from '../../../../site/src/report/chart/number-text.ts';
+import {
+  bareText,
+  headText,
+  limitText,
+  numberText,
+  placesIn,
+  roundText,
+} from '../../../../site/src/report/chart/number-text.ts';
 import { textWidth, widthOf } from '../../../../site/src/report/chart/text-width.ts';
 import { measure } from './parts.ts';
 
@@ -22,6 +29,14 @@ describe('the numbers of a report', () => {
     expect(bareText('number', '9007199254740993.25', 'en')).toBe('9,007,199,254,740,993.25');
     expect(bareText('yuan', '0.285', 'en')).toBe('0.29');
     expect(bareText('tenThousandYuan', '90071992547409931234', 'zh-CN')).toBe('9,007,199,254,740,993.12');
+  });
+
+  test('have as many digits as the others of their column', () => {
+    const groups = [{ values: { rate: '4' } }, { values: { rate: '4.25' } }, { values: { rate: null } }];
+    expect(placesIn(measure('rate', 'points'), groups)).toBe(1);
+    expect(placesIn(measure('rate', 'number'), groups)).toBe(2);
+    expect(placesIn(measure('rate', 'cases'), groups)).toBe(0);
+    expect(bareText('points', '4', 'zh-CN', 1)).toBe('4.0');
   });
 
   test('have no sign when nothing is left of them', () => {

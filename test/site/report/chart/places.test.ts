@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Circle, namedCircles } from '../../../../site/src/report/chart/bubble-labels.ts';
-import { downPath, linePath, placeOf, tickStep } from '../../../../site/src/report/chart/line-path.ts';
+import { bridgePath, downPath, linePath, placeOf, tickStep } from '../../../../site/src/report/chart/line-path.ts';
 import { axisFor, axisOf, numberIn, percent } from '../../../../site/src/report/chart/scale.ts';
 import { measure } from './parts.ts';
 
@@ -43,6 +43,11 @@ test('a missing group is nothing of what is counted, and no number of anything e
 describe('a line', () => {
   test('goes from the first place to the last and is broken where there is no number', () => {
     expect(linePath([0, 1, null, 0.5, 0.25])).toBe('M0 1000L250 0M750 500L1000 750');
+  });
+
+  test('is bridged from the number before what is missing to the one after', () => {
+    expect(bridgePath([0, 1, null, 0.5, 0.25])).toBe('M250 0L750 500');
+    expect(bridgePath([null, 1, 0.5])).toBe('');
   });
 
   test('of one number stands in the middle', () => {

@@ -1,0 +1,43 @@
+import { catalogue } from './locale.ts';
+
+export const ledgersWords = catalogue({
+  'zh-CN': {
+    title: '台账',
+    intro: '单据办结后自动登记，每一行都能回到它的单据。',
+    emptyTitle: '没有可以查看的台账',
+    emptyText: '如果您的工作需要某个台账，请联系平台管理员开通。',
+    search: '搜索台账',
+    searchHint: '名称或说明',
+    found: (n: number) => `找到 ${n} 个台账`,
+    nothingTitle: '没有匹配的台账',
+    nothingText: '换一个词试试，或清除搜索查看全部。',
+    clearSearch: '清除搜索',
+    elsewhere: '其他',
+  },
+  'zh-TW': {
+    title: '臺賬',
+    intro: '單據辦結後自動登記，每一列都能回到它的單據。',
+    emptyTitle: '沒有可以查看的臺賬',
+    emptyText: '如果您的工作需要某個臺賬，請聯絡平台管理員開通。',
+    search: '搜尋臺賬',
+    searchHint: '名稱或說明',
+    found: (n: number) => `找到 ${n} 個臺賬`,
+    nothingTitle: '沒有符合的臺賬',
+    nothingText: '換一個詞試試，或清除搜尋查看全部。',
+    clearSearch: '清除搜尋',
+    elsewhere: '其他',
+  },
+  en: {
+    title: 'Ledgers',
+    intro: 'Finished cases are recorded here by themselves; every row leads back to its case.',
+    emptyTitle: 'No ledgers to see',
+    emptyText: 'If your work needs one, ask the platform admin.',
+    search: 'Search ledgers',
+    searchHint: 'Name or description',
+    found: (n: number) => (n === 1 ? '1 ledger found' : `${n} ledgers found`),
+    nothingTitle: 'No ledger matches',
+    nothingText: 'Try another word, or clear the search to see all.',
+    clearSearch: 'Clear search',
+    elsewhere: 'Others',
+  },
+});
