@@ -35,6 +35,14 @@ export const USUALLY = 0.7;
 
 /** How busy each month is; the third quarter is weak, the fourth recovers. */
 export const SEASON: readonly number[] = [0.9, 0.7, 1.1, 1.1, 1.1, 1, 0.75, 0.7, 0.75, 1.15, 1.25, 1.1];
+/** When customers complain, and goods come back: first and foremost in the third quarter. */
+const TROUBLE: readonly number[] = [0.4, 0.4, 0.5, 0.6, 0.6, 0.6, 2.4, 2.6, 2.2, 0.7, 0.5, 0.4];
+const TROUBLED = new Set(['customer-ticket', 'after-sales-service', 'incident-report']);
+
+/** How often work of a process begins in a month, as far as the month has to do with it. */
+export const seasonOf = (process: string, month: number): number =>
+  (TROUBLED.has(process) ? TROUBLE : SEASON)[month - 1] ?? 1;
+
 /** Shares of approvals that are returned or rejected; the third quarter is worse. */
 export const shares = (month: number) =>
   isWeak(month) ? { returned: 0.11, rejected: 0.05 } : { returned: 0.06, rejected: 0.02 };

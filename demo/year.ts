@@ -20,7 +20,7 @@ import { ArcPlayer } from './arcs/player.ts';
 import { Clerk, type Done } from './clerk.ts';
 import { Dice } from './dice.ts';
 import type { Office, Said, Task, Waiting } from './office.ts';
-import { forgetful, MONTHLY, SEASON, shares, speedOf, USUALLY } from './plan.ts';
+import { forgetful, MONTHLY, SEASON, seasonOf, shares, speedOf, USUALLY } from './plan.ts';
 import { BEGINNING, type Told, toldIn } from './told.ts';
 
 /** A task that could not be done is tried again on another day, and then left. */
@@ -130,10 +130,13 @@ export class Year {
   }
 
   async #begin(): Promise<void> {
-    const season = SEASON[this.#month() - 1] ?? 1;
+    const month = this.#month();
     for (const definition of this.#processes.values()) {
       if (definition.document.startable === false || definition.duty !== undefined) continue;
-      const mean = ((MONTHLY[definition.id] ?? USUALLY) * season * this.#busy) / WORKDAYS_A_MONTH / SLOTS.length;
+      const mean =
+        ((MONTHLY[definition.id] ?? USUALLY) * seasonOf(definition.id, month) * this.#busy) /
+        WORKDAYS_A_MONTH /
+        SLOTS.length;
       for (let k = this.#dice.times(mean); k > 0; k -= 1) await this.#start(definition);
     }
   }

@@ -29,9 +29,19 @@ const aPhone: Recipe[string] = (_, { desk }) => `139${String(10_000_000 + desk.d
 const ready = (state: string) => (row: { readonly cells: Readonly<Record<string, unknown>> }) =>
   row.cells.state === undefined || row.cells.state === state;
 
-/** The branch somebody works in; customers of other branches stay out of sight. */
-const ofOwnBranch: Recipe[string] = (told, { desk }) =>
-  desk.units.includes(desk.unit) ? desk.unit : ofBranches(told, { desk });
+const BRANCHES_OF: Readonly<Record<string, readonly string[]>> = {
+  east: ['hd01', 'hd01', 'hd02'],
+  south: ['hn01', 'hn02'],
+  north: ['bf01', 'bf02'],
+  flag: ['hd01'],
+};
+
+/** The branch somebody works in, or one of their region; customers of other branches stay out of sight. */
+const ofOwnBranch: Recipe[string] = (told, { desk }) => {
+  if (desk.units.includes(desk.unit)) return desk.unit;
+  const [region = ''] = desk.unit.split('-');
+  return desk.dice.pick(BRANCHES_OF[region] ?? []) ?? ofBranches(told, { desk });
+};
 
 /** From the third quarter on, weak months bring more complaints and fewer questions. */
 const BAD_QUARTER = '2026-07-01';
@@ -287,6 +297,10 @@ export const CUSTOMER_RECIPES: Readonly<Record<string, Recipe>> = {
     company: words(['安和制衣商行', '锦程服饰', '汇源百货', '恒泰制衣', '新城男装', '西域商贸']),
     exclusive: nothing,
     unit: ofOwnBranch,
+  },
+  'partner-onboarding/settlement': {
+    receivable: () => '0.00',
+    refund: (_, { form }) => (typeof form.held === 'string' ? form.held : '0.00'),
   },
   'partner-onboarding/evaluation': { credit: oneOf({ good: 8, bad: 1 }) },
   'satisfaction-answer/callback': { reached: yes(0.9) },

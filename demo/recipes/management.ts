@@ -257,9 +257,9 @@ export const MANAGEMENT_RECIPES: Readonly<Record<string, Recipe>> = {
       const due = (await desk.targets({ ledger: 'archive' })).filter(
         ({ cells }) => String(cells.keepUntil ?? '9') <= desk.today,
       );
-      if (due.length === 0) throw new NotToday();
       return due.slice(0, 2).map(({ id }) => ({ file: id, opinion: 'extend' }));
     },
+    reason: (_, { form }) => (rowsIn(form.rows).length === 0 ? '本年度没有到期的档案。' : undefined),
   },
   'document-archive/loan': { lateSummaries: () => [], lateReports: () => [] },
   'case-rating/rating': { points: rising(3.6, 4.6) },
