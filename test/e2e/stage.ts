@@ -51,7 +51,10 @@ export class Stage implements Company {
     cpSync(BOOK, folder, { recursive: true });
     for (const [ledger, rows] of Object.entries(rowsOf(told))) {
       const file = join(folder, 'opening', `${ledger}.yaml`);
-      if (!existsSync(file)) writeFileSync(file, stringify({ ledger, rows }));
+      const own: { rows: unknown[] } = existsSync(file) ? parse(readFileSync(file, 'utf8')) : { rows: [] };
+      const names = new Set(own.rows.map(nameOf));
+      const further = rows.filter((row) => !names.has(nameOf(row)));
+      writeFileSync(file, stringify({ ledger, rows: [...own.rows, ...further] }));
     }
     const now = new Date(`${local}+08:00`).toISOString() as Instant;
     const product = await serve(folder, (state) => setClock(state, now));
