@@ -127,6 +127,6 @@ function ruleName(rule: RoleRule, say: ExplainWords): string {
   if ('starter' in rule) return say.starter;
   if ('post' in rule) return say.post(rule.post, rule.unit);
   if ('managerOf' in rule) return say.managerOf(rule.managerOf);
-  if ('headOf' in rule) return say.headOf(rule.headOf);
+  if ('headOf' in rule) return say.headOf(typeof rule.headOf === 'string' ? rule.headOf : rule.headOf.unit);
   return 'field' in rule ? say.inField(rule.field) : say.byTable(rule.table);
 }

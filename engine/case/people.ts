@@ -37,7 +37,7 @@ export function peopleOf(rule: RoleRule, context: Context, role?: string, self?:
     return present(manager ? [manager] : [], { rule: 'manager-of', params: { person: about ?? '' } }, context);
   }
   if ('headOf' in rule) {
-    const unit = text(valueAt(values, rule.headOf));
+    const unit = typeof rule.headOf === 'string' ? text(valueAt(values, rule.headOf)) : rule.headOf.unit;
     const head = unit === '' ? undefined : organisation.headOf(unit);
     return present(head ? [head] : [], { rule: 'head-of', params: { unit } }, context);
   }

@@ -109,7 +109,7 @@ export type FlowFindingCode =
 
 /**
  * A decision without anybody to take it:
- * - role-finds-nobody: `why` (post, table, unit, head, manager), `post`, `row`, `unit`, `person`
+ * - role-finds-nobody: `why` (post, table, unit, head, head-of-unit, manager), `post`, `row`, `unit`, `person`
  * - nobody-left: nobody may decide when `starter` starts, or only `administrators`; `apart`: if others have acted before
  * - too-few-people: `needed`, `found`, `starter`, `apart`
  * - bad-ratio: `ratio`; escalates-to-itself: `role`, which is late

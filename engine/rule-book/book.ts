@@ -1,5 +1,5 @@
 import type { LedgerDocument } from '../../schemas/generated/ledger.ts';
-import type { Field, ProcessDocument, RoleRule, Step, Words } from '../../schemas/generated/process.ts';
+import type { Field, HeadRole, ProcessDocument, RoleRule, Step, Words } from '../../schemas/generated/process.ts';
 import { type PlacedStep, placeSteps, stepBranches, withInner } from '../definition/placed-steps.ts';
 import type { WorkspaceDocuments } from '../definition/workspace.ts';
 import { own } from '../shared/own.ts';
@@ -16,6 +16,7 @@ export type Who =
   | { readonly kind: 'post'; readonly post: Named; readonly unit?: Words }
   | { readonly kind: 'managerOf'; readonly of: Who }
   | { readonly kind: 'headOf' | 'field'; readonly field: Words }
+  | { readonly kind: 'headOf'; readonly unit: Words }
   | { readonly kind: 'table'; readonly table: Named };
 
 /** What happens at a step, with what it is about. */
@@ -174,12 +175,17 @@ function whoOfRule(rule: RoleRule, chapter: Chapter): Who {
     const of = rule.managerOf === 'self' ? ({ kind: 'starter' } as const) : whoOf(rule.managerOf, chapter);
     return { kind: 'managerOf', of };
   }
-  if ('headOf' in rule) return { kind: 'headOf', field: fieldTitle(rule.headOf, chapter) };
+  if ('headOf' in rule) return headOf(rule.headOf, chapter);
   if ('field' in rule) return { kind: 'field', field: fieldTitle(rule.field, chapter) };
   return {
     kind: 'table',
     table: { id: rule.table, title: own(chapter.workspace.tables, rule.table)?.title ?? rule.table },
   };
+}
+
+function headOf(unit: HeadRole['headOf'], chapter: Chapter): Who {
+  if (typeof unit === 'string') return { kind: 'headOf', field: fieldTitle(unit, chapter) };
+  return { kind: 'headOf', unit: own(chapter.workspace.organisation.units, unit.unit)?.title ?? unit.unit };
 }
 
 /** The title of a field or column, by its path. */

@@ -25,6 +25,7 @@ export type RuleWords = {
   readonly inUnit: (unit: string, post: string) => string;
   readonly managerOf: (whom: string) => string;
   readonly headOf: (field: string) => string;
+  readonly headOfUnit: (unit: string) => string;
   readonly inField: (field: string) => string;
   readonly byTable: (table: string) => string;
   readonly required: Readonly<Record<'always' | 'sometimes' | 'no', string>>;
@@ -58,6 +59,7 @@ const zhCN: RuleWords = {
   inUnit: (unit, post) => `${unit}的${post}`,
   managerOf: (whom) => `${whom}的直接上级`,
   headOf: (field) => `“${field}”的负责人`,
+  headOfUnit: (unit) => `${unit}负责人`,
   inField: (field) => `“${field}”中的人`,
   byTable: (table) => `由“${table}”确定`,
   required: { always: '是', sometimes: '视情况', no: '否' },
@@ -90,6 +92,7 @@ const zhTW: RuleWords = {
   inUnit: (unit, post) => `${unit}的${post}`,
   managerOf: (whom) => `${whom}的直接上級`,
   headOf: (field) => `「${field}」的負責人`,
+  headOfUnit: (unit) => `${unit}負責人`,
   inField: (field) => `「${field}」中的人`,
   byTable: (table) => `由「${table}」確定`,
   required: { always: '是', sometimes: '視情況', no: '否' },
@@ -123,6 +126,7 @@ const en: RuleWords = {
   inUnit: (unit, post) => `${post} of “${unit}”`,
   managerOf: (whom) => `line manager of ${whom}`,
   headOf: (field) => `head of “${field}”`,
+  headOfUnit: (unit) => `head of ${unit}`,
   inField: (field) => `people named in “${field}”`,
   byTable: (table) => `as “${table}” says`,
   required: { always: 'yes', sometimes: 'depends', no: 'no' },

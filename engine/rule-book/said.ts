@@ -21,7 +21,7 @@ export function ruleSpeaker(locale: BookLocale) {
       case 'managerOf':
         return say.managerOf(who(found.of));
       case 'headOf':
-        return say.headOf(pick(found.field ?? ''));
+        return found.unit === undefined ? say.headOf(pick(found.field ?? '')) : say.headOfUnit(pick(found.unit));
       case 'field':
         return say.inField(pick(found.field ?? ''));
       case 'table':

@@ -207,10 +207,16 @@ export interface ManagerRole {
   managerOf: Id;
 }
 /**
- * the head of the unit in that field, else of the nearest unit above that has one
+ * the head of the unit in that field, or of that unit, else of the nearest unit above that has one
  */
 export interface HeadRole {
-  headOf: Path;
+  headOf: Path | FixedUnit;
+}
+/**
+ * a unit of the organisation
+ */
+export interface FixedUnit {
+  unit: Id;
 }
 /**
  * the people in that field, or in all rows of a column

@@ -47,6 +47,14 @@ describe('what a step says of itself', () => {
     expect(chinese.people({ kind: 'approve', who: post, mode: 'all' })).toBe('财务总监 · 所有人同意');
     expect(english.people({ kind: 'approve', who: post, mode: '2/3' })).toBe('CFO · 2/3 of the votes');
     expect(english.people({ kind: 'copy', who: [boss, post] })).toBe('line manager of whoever starts it, CFO');
+    const heads = [
+      { kind: 'headOf', field: { 'zh-CN': '部门', en: 'Department' } } as const,
+      { kind: 'headOf', unit: { 'zh-CN': '行政部', en: 'Office' } } as const,
+    ];
+    expect(heads.map((head) => [chinese.who(head), english.who(head)])).toEqual([
+      ['“部门”的负责人', 'head of “Department”'],
+      ['行政部负责人', 'head of Office'],
+    ]);
     expect(english.who(undefined)).toBe('—');
   });
 

@@ -79,6 +79,7 @@ const TYPE_ERRORS: Readonly<Record<string, (params: Params) => string>> = {
 };
 
 const NOBODY: Readonly<Record<string, (params: Params) => string>> = {
+  'head-of-unit': (p) => `“${p.name}” and the units above it have no head; name one in organisation.yaml`,
   post: (p) => `Nobody active holds the post “${p.name}”; appoint somebody in organisation.yaml or use another post`,
   unit: (p) =>
     `In ${p.count} units and above them nobody holds “${p.name}”: ${p.units}; there the people of rules.nobody are asked`,
@@ -233,7 +234,7 @@ export const en: Catalogue = {
       p.process
         ? `Process “${p.process}” has no field “${p.name}”`
         : p.why === 'unit'
-          ? `“${p.name}” is a unit, and this place takes a field that holds one; for a fixed unit use a post of its own`
+          ? `“${p.name}” is a unit, and this place takes a field that holds one; for the head of a fixed unit write headOf: { unit: ${p.name} }`
           : `There is no field “${p.name}”`,
     'unknown-role': (p) => `There is no role “${p.name}”; define it under roles`,
     'unknown-step': (p) => `There is no step “${p.name}”`,

@@ -82,6 +82,7 @@ const TYPE_ERRORS: Readonly<Record<string, (params: Params) => string>> = {
 };
 
 const NOBODY: Readonly<Record<string, (params: Params) => string>> = {
+  'head-of-unit': (p) => `单位“${p.name}”和它的上级单位都没有负责人，请在 organisation.yaml 中写明 head`,
   post: (p) => `岗位“${p.name}”现在没有在职的人，请在 organisation.yaml 中安排，或换一个岗位`,
   unit: (p) =>
     `岗位“${p.name}”在 ${p.count} 个单位及其上级单位中没有人：${p.units}；遇到这些单位时由 rules.nobody 的人办理`,
@@ -225,7 +226,7 @@ export const zhCN: Catalogue = {
       p.process
         ? `流程“${p.process}”没有字段“${p.name}”`
         : p.why === 'unit'
-          ? `“${p.name}”是单位，这里要写一个单位字段；固定单位的负责人请用单独的岗位`
+          ? `“${p.name}”是单位，这里要写一个单位字段；固定单位的负责人写 headOf: { unit: ${p.name} }`
           : `没有字段“${p.name}”`,
     'unknown-role': (p) => `没有角色“${p.name}”，请在 roles 中定义`,
     'unknown-step': (p) => `没有环节“${p.name}”`,

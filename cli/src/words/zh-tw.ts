@@ -82,6 +82,7 @@ const TYPE_ERRORS: Readonly<Record<string, (params: Params) => string>> = {
 };
 
 const NOBODY: Readonly<Record<string, (params: Params) => string>> = {
+  'head-of-unit': (p) => `單位「${p.name}」和它的上級單位都沒有負責人，請在 organisation.yaml 中寫明 head`,
   post: (p) => `崗位「${p.name}」現在沒有在職的人，請在 organisation.yaml 中安排，或換一個崗位`,
   unit: (p) =>
     `崗位「${p.name}」在 ${p.count} 個單位及其上級單位中沒有人：${p.units}；遇到這些單位時由 rules.nobody 的人辦理`,
@@ -226,7 +227,7 @@ export const zhTW: Catalogue = {
       p.process
         ? `流程「${p.process}」沒有欄位「${p.name}」`
         : p.why === 'unit'
-          ? `「${p.name}」是單位，這裡要寫一個單位欄位；固定單位的負責人請用單獨的崗位`
+          ? `「${p.name}」是單位，這裡要寫一個單位欄位；固定單位的負責人寫 headOf: { unit: ${p.name} }`
           : `沒有欄位「${p.name}」`,
     'unknown-role': (p) => `沒有角色「${p.name}」，請在 roles 中定義`,
     'unknown-step': (p) => `沒有環節「${p.name}」`,

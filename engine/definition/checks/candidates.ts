@@ -36,7 +36,11 @@ export function candidatesOf(
         : inUnits(checking, unit, (id) => organisation.holders(post, id)),
     );
   }
-  if ('headOf' in rule) return fixed(inUnits(checking, rule.headOf, (id) => present(organisation.headOf(id))));
+  if ('headOf' in rule) {
+    const { headOf } = rule;
+    const head = (unit: string): People => present(organisation.headOf(unit));
+    return fixed(typeof headOf === 'string' ? inUnits(checking, headOf, head) : [head(headOf.unit)]);
+  }
   if ('managerOf' in rule) return managers(checking, rule.managerOf, starter, self);
   if ('field' in rule) return { sets: [...anybody(checking).map((id) => [id]), []], isOpen: true };
   const table = own(checking.workspace.documents.tables, rule.table);

@@ -37,9 +37,16 @@ function checkRule(checking: Checking, { rule, path }: PlacedRule, units: readon
   }
   if ('managerOf' in rule) return checkManager(checking, rule.managerOf, [...path, 'managerOf']);
   if (!('headOf' in rule)) return [];
+  const at = [...path, 'headOf'];
+  if (typeof rule.headOf !== 'string') return checkHead(rule.headOf.unit, [...at, 'unit'], organisation);
   const headless = units.filter((unit) => organisation.headOf(unit) === undefined);
-  return inSomeUnits(headless, [...path, 'headOf'], 'head', rule.headOf);
+  return inSomeUnits(headless, at, 'head', rule.headOf);
 }
+
+const checkHead = (unit: string, path: DocumentPath, organisation: Organisation): readonly Finding[] =>
+  organisation.hasUnit(unit) && organisation.headOf(unit) === undefined
+    ? [error('role-finds-nobody', path, { why: 'head-of-unit', name: unit })]
+    : [];
 
 /** Of a post, the first holder has to have a manager; of others, that depends on the case. */
 function checkManager({ document, workspace: { organisation } }: Checking, role: string, path: DocumentPath) {
@@ -63,9 +70,11 @@ function inSomeUnits(units: readonly string[], path: DocumentPath, why: string, 
   ];
 }
 
-/** Whether a rule finds somebody whatever the values are: the starter, or a post that is held. */
+/** Whether a rule finds somebody whatever the values are: the starter, a post that is held, the head of a fixed unit. */
 export const alwaysFinds = (rule: RoleRule, organisation: Organisation): boolean =>
-  'starter' in rule || ('post' in rule && rule.unit === undefined && organisation.holders(rule.post).length > 0);
+  'starter' in rule ||
+  ('post' in rule && rule.unit === undefined && organisation.holders(rule.post).length > 0) ||
+  ('headOf' in rule && typeof rule.headOf !== 'string' && organisation.headOf(rule.headOf.unit) !== undefined);
 
 /** The last resort must not depend on values that may be missing. */
 function checkNobody({ rule, path }: PlacedRule, organisation: Organisation): readonly Finding[] {

@@ -98,7 +98,7 @@ function roleReads({ definition }: CheckingCompiled, role: string, path: Documen
 function fieldsOf(rule: RoleRule | undefined): readonly string[] {
   if (rule === undefined) return [];
   if ('field' in rule) return [rule.field];
-  if ('headOf' in rule) return [rule.headOf];
+  if ('headOf' in rule) return typeof rule.headOf === 'string' ? [rule.headOf] : [];
   return 'post' in rule && rule.unit !== undefined ? [rule.unit] : [];
 }
 

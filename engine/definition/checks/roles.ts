@@ -49,7 +49,12 @@ function checkRule(checking: Checking, { rule, path, use }: PlacedRule): readonl
     if (rule.managerOf === 'self' && use === 'self') return [];
     return known('unknown-role', [...path, 'managerOf'], rule.managerOf, document.roles);
   }
-  if ('headOf' in rule) return checkField(checking, rule.headOf, [...path, 'headOf'], ['unit']);
+  if ('headOf' in rule) {
+    const at = [...path, 'headOf'];
+    return typeof rule.headOf === 'string'
+      ? checkField(checking, rule.headOf, at, ['unit'])
+      : known('unknown-unit', [...at, 'unit'], rule.headOf.unit, workspace.documents.organisation.units);
+  }
   if ('field' in rule) return checkField(checking, rule.field, [...path, 'field'], ['person', 'people']);
   return 'table' in rule ? checkTableRole(checking, rule, path) : [];
 }

@@ -66,6 +66,7 @@ describe('who is asked, and the reason that is recorded', () => {
     const reason = (unit: string) => ({ rule: 'head-of', params: { unit } });
     expect(found(askedBy({ headOf: 'ask.unit' }), { unit: 'sales' })).toEqual([['ben', reason('sales')]]);
     expect(found(askedBy({ headOf: 'ask.unit' }), { unit: 'shop' })).toEqual([['ben', reason('shop')]]);
+    expect(found(askedBy({ headOf: { unit: 'shop' } }), { unit: 'hq' })).toEqual([['ben', reason('shop')]]);
   });
 
   test.each([
