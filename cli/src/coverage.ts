@@ -1,24 +1,23 @@
-import { clauseCoverage, type Definition, judgeLinks, judgeLoops, type WorkspaceDocuments } from '#engine';
+import { clauseCoverage, judgeLinks, judgeLoops, type WorkspaceDocuments } from '#engine';
 import type { ProcessDocument } from '../../schemas/generated/process.ts';
 import type { Definitions } from './definitions.ts';
 import { storiesOf } from './scenarios.ts';
+import { type Share, shareOf } from './share.ts';
+import { type StoryCoverage, storyCoverage } from './story-coverage.ts';
 
-/** How much of something there is to cover, and what is missing. */
-export type Share = { readonly covered: number; readonly all: number; readonly missing: readonly string[] };
-export type Coverage = {
+export type Coverage = StoryCoverage & {
   readonly clauses: Share;
   readonly links: Share;
   readonly loops: Share;
-  /** Steps of all processes that the stories reach. */
-  readonly steps: Share;
 };
 
 /**
- * What the definitions carry of the rule books, and what the stories reach of the definitions. Plays every story.
+ * What the definitions carry of the rule books, and what the stories reach of the definitions.
  *
  * @param definitions ones without errors.
+ * @param stories of these definitions; the ones that were played are not played again.
  */
-export function coverageOf(definitions: Definitions): Coverage {
+export function coverageOf(definitions: Definitions, stories = storiesOf(definitions)): Coverage {
   const documents = Object.fromEntries(
     Object.entries(definitions.processes).map(([id, { document }]) => [id, document]),
   );
@@ -26,7 +25,7 @@ export function coverageOf(definitions: Definitions): Coverage {
     clauses: clauseShare(definitions.workspace, documents),
     links: linkShare(definitions.workspace, documents),
     loops: loopShare(definitions.workspace, documents),
-    steps: stepShare(definitions),
+    ...storyCoverage(stories, Object.keys(definitions.processes)),
   };
 }
 
@@ -58,29 +57,3 @@ function loopShare({ links }: WorkspaceDocuments, documents: Documents): Share {
     ({ id, broken }) => `${id} ${broken.map((place) => place.join(' > ')).join(', ')}`,
   );
 }
-
-function stepShare(definitions: Definitions): Share {
-  const reached = new Set<string>();
-  const all = new Map<string, Definition>();
-  for (const { play, worlds } of storiesOf(definitions)) {
-    play();
-    for (const { definition, entries } of worlds().flatMap((world) => world.cases())) {
-      all.set(definition.id, definition);
-      for (const { events } of entries)
-        for (const { data } of events) if ('step' in data) reached.add(`${definition.id} ${data.step}`);
-    }
-  }
-  const steps = Object.keys(definitions.processes).flatMap((id) =>
-    [...(all.get(id)?.steps.keys() ?? ['*'])].map((step) => `${id} ${step}`),
-  );
-  return shareOf(
-    steps,
-    (step) => reached.has(step),
-    (step) => step,
-  );
-}
-
-const shareOf = <T>(items: readonly T[], isCovered: (item: T) => boolean, name: (item: T) => string): Share => {
-  const missing = items.filter((item) => !isCovered(item));
-  return { covered: items.length - missing.length, all: items.length, missing: missing.map(name) };
-};

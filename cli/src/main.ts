@@ -142,6 +142,8 @@ function test(run: Run, [folder = '', ...only]: readonly string[]): ExitCode {
   return passed === results.length ? 0 : 1;
 }
 
+const COVERED = ['clauses', 'links', 'loops', 'steps', 'branches', 'returns', 'rejections', 'overdue'] as const;
+
 /** What the definitions carry of the rule books, and what the stories reach of the definitions. */
 function coverage(run: Run, [folder = '']: readonly string[]): ExitCode {
   const definitions = checkedOrSay(run, folder);
@@ -150,7 +152,7 @@ function coverage(run: Run, [folder = '']: readonly string[]): ExitCode {
   const found = coverageOf(definitions);
   if (json) print(JSON.stringify(found, null, 2));
   else
-    for (const kind of ['clauses', 'links', 'loops', 'steps'] as const) {
+    for (const kind of COVERED) {
       print(words.covered(kind, found[kind]));
       for (const name of found[kind].missing) print(`    ${name}`);
     }

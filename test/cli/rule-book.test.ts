@@ -24,6 +24,18 @@ links: [{ from: request, starts: follow, when: ${words} }]
 loops: [{ id: L1, title: ${words}, rhythm: week, closed: ${words}, walks: [[request, follow]] }]
 `;
 
+const sentBack = `
+  - title: 退回、逾期、否决
+    clock: 2026-03-02T09:00
+    do:
+      - { by: u1, start: true, use: small }
+      - { by: u2, return: first, to: draft, opinion: 请写明用途。 }
+      - { by: u1, submit: draft }
+      - { wait: 2026-03-05T09:00 }
+      - { by: u2, reject: first, opinion: 用途不明。 }
+      - expect: { status: rejected }
+`;
+
 function definitionsOf(files: readonly { readonly name: string; readonly text: string | undefined }[]) {
   const { definitions, problems } = checkFiles(files);
   if (definitions === undefined || problems.length > 0) throw new Error(JSON.stringify(problems));
@@ -39,6 +51,25 @@ describe('coverage', () => {
     expect([carried, linked, loops]).toEqual(Array(3).fill({ covered: 1, all: 1, missing: [] }));
     expect(steps.missing).toContain('request second');
     expect(steps.covered).toBe(steps.all - steps.missing.length);
+  });
+
+  test('names the branches that no story takes, and what could be sent back, rejected or late and never is', () => {
+    const { branches, returns, rejections, overdue } = coverageOf(definitionsOf(whole));
+    expect(branches).toEqual({ covered: 1, all: 2, missing: ['request route 1'] });
+    expect([returns, rejections]).toEqual(Array(2).fill({ covered: 0, all: 1, missing: ['request'] }));
+    expect(overdue).toEqual({ covered: 0, all: 0, missing: [] });
+  });
+
+  test('counts what stories send back, reject and let run late', () => {
+    const late = whole.map((file) =>
+      file.name.endsWith('request.yaml')
+        ? { ...file, text: file.text?.replace('due: 2wd\n', 'due: 2wd\n      overdue: [{ remind: true }]\n') }
+        : file.name.endsWith('request.test.yaml')
+          ? { ...file, text: `${file.text?.trimEnd()}\n${sentBack}` }
+          : file,
+    );
+    const { returns, rejections, overdue } = coverageOf(definitionsOf(late));
+    expect([returns, rejections, overdue]).toEqual(Array(3).fill({ covered: 1, all: 1, missing: [] }));
   });
 
   test('names a step that no story reaches any more', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkFiles } from '../../cli/src/check.ts';
+import { coverageOf } from '../../cli/src/coverage.ts';
 import { readFolder } from '../../cli/src/folder.ts';
 import { storiesOf } from '../../cli/src/scenarios.ts';
 import { catalogues, lineOf } from '../../cli/src/words/say.ts';
@@ -22,4 +23,12 @@ describe('the stories of the definitions come true', () => {
   test.for(played)('%s', { timeout: 60_000 }, ([, play]) => {
     expect(play()).toEqual([]);
   });
+});
+
+test('the stories reach every step and branch, and send back, reject and run late whatever can be', {
+  timeout: 120_000,
+}, () => {
+  if (definitions === undefined) throw new Error('the definitions cannot be read');
+  const { steps, branches, returns, rejections, overdue } = coverageOf(definitions, stories);
+  expect([steps, branches, returns, rejections, overdue].flatMap(({ missing }) => missing)).toEqual([]);
 });

@@ -16,7 +16,7 @@ export type Catalogue = {
   readonly scenarios: (counts: { readonly passed: number; readonly failed: number }) => string;
   readonly bound: (target: string, pages: number) => string;
   readonly covered: (
-    kind: 'clauses' | 'links' | 'loops' | 'steps',
+    kind: 'clauses' | 'links' | 'loops' | 'steps' | 'branches' | 'returns' | 'rejections' | 'overdue',
     share: { readonly covered: number; readonly all: number },
   ) => string;
   readonly scenarioPassed: (title: string) => string;

@@ -363,7 +363,16 @@ export const en: Catalogue = {
   scenarios: ({ passed, failed }) => `${passed} scenarios passed, ${failed} failed`,
   bound: (target, pages) => `Rule book written to ${target}: ${pages} pages`,
   covered: (kind, { covered, all }) => {
-    const what = { clauses: 'Clauses', links: 'Links', loops: 'Loops', steps: 'Steps reached by stories' };
+    const what = {
+      clauses: 'Clauses',
+      links: 'Links',
+      loops: 'Loops',
+      steps: 'Steps reached by stories',
+      branches: 'Branches taken by stories',
+      returns: 'Processes that can be sent back, and are in a story',
+      rejections: 'Processes that can be rejected, and are in a story',
+      overdue: 'Processes that do something when late, and are late in a story',
+    };
     return `${what[kind]}: ${covered} of ${all}`;
   },
   scenarioPassed: (title) => `pass  ${title}`,

@@ -340,8 +340,19 @@ export const zhCN: Catalogue = {
   notBundled: '有错误，没有写入',
   scenarios: ({ passed, failed }) => `${passed} 个场景通过，${failed} 个不通过`,
   bound: (target, pages) => `制度文本已写入 ${target}：${pages} 页`,
-  covered: (kind, { covered, all }) =>
-    `${{ clauses: '条款', links: '流程间的联系', loops: '闭环', steps: '场景到达的环节' }[kind]}：${covered}/${all}`,
+  covered: (kind, { covered, all }) => {
+    const what = {
+      clauses: '条款',
+      links: '流程间的联系',
+      loops: '闭环',
+      steps: '场景到达的环节',
+      branches: '场景走过的分支',
+      returns: '可退回且场景里退回过的流程',
+      rejections: '可否决且场景里否决过的流程',
+      overdue: '超期有动作且场景里超期过的流程',
+    };
+    return `${what[kind]}：${covered}/${all}`;
+  },
   scenarioPassed: (title) => `通过  ${title}`,
   scenarioFailed: (title) => `不通过  ${title}`,
   mismatch: ({ action, what, expected, actual }) => `第 ${action} 步 ${what}：应为 ${expected}，实为 ${actual}`,

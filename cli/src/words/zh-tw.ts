@@ -342,8 +342,19 @@ export const zhTW: Catalogue = {
   notBundled: '有錯誤，沒有寫入',
   scenarios: ({ passed, failed }) => `${passed} 個場景通過，${failed} 個不通過`,
   bound: (target, pages) => `制度文本已寫入 ${target}：${pages} 頁`,
-  covered: (kind, { covered, all }) =>
-    `${{ clauses: '條款', links: '流程間的聯繫', loops: '閉環', steps: '場景到達的環節' }[kind]}：${covered}/${all}`,
+  covered: (kind, { covered, all }) => {
+    const what = {
+      clauses: '條款',
+      links: '流程間的聯繫',
+      loops: '閉環',
+      steps: '場景到達的環節',
+      branches: '場景走過的分支',
+      returns: '可退回且場景裡退回過的流程',
+      rejections: '可否決且場景裡否決過的流程',
+      overdue: '逾期有動作且場景裡逾期過的流程',
+    };
+    return `${what[kind]}：${covered}/${all}`;
+  },
   scenarioPassed: (title) => `通過  ${title}`,
   scenarioFailed: (title) => `不通過  ${title}`,
   mismatch: ({ action, what, expected, actual }) => `第 ${action} 步 ${what}：應為 ${expected}，實為 ${actual}`,
