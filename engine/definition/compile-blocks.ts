@@ -70,7 +70,9 @@ function compileFill(compilation: Compilation, id: StepId, source: FillSource, p
 }
 
 function compileApprove(compilation: Compilation, id: StepId, source: ApproveSource, place: Place): Block {
-  const { mode = 'any', reject = true, repeat = compilation.document.rules.repeat } = source;
+  const { mode = 'any', reject = true } = source;
+  // A vote is cast: what somebody agreed to before is none, unless the step itself says so.
+  const { repeat = typeof mode === 'string' ? compilation.document.rules.repeat : 'ask' } = source;
   const form = source.form === undefined ? {} : { form: source.form };
   const selfAllowed = (source.self ?? compilation.document.rules.self) === 'allow';
   return {

@@ -1312,6 +1312,9 @@ export interface ApproveStep {
    * false: this step may return but not end anything
    */
   reject?: boolean | RejectRule;
+  /**
+   * instead of the rule of the process; a vote by number is always asked, unless it says skip-unchanged here
+   */
   repeat?: 'ask' | 'skip-unchanged';
   /**
    * the starter may be asked here too

@@ -66,6 +66,19 @@ describe('nobody is asked again for what has not changed', () => {
     expect(asked(given(chain, ...returned, other).state)).toEqual({ check: ['ben'] });
   });
 
+  test('a vote is cast by hand, unless the step itself takes what was agreed to before', () => {
+    const voting = (last: Parameters<typeof approve>[1]) =>
+      processOf({
+        rules,
+        roles,
+        steps: [{ ask: fill('ask', 'starter') }, { check: approve('manager') }, { last: approve('manager', last) }],
+      });
+    const agreed = [pen, agrees('ben', 'check')] as const;
+    expect(asked(given(voting({ mode: { pass: 1 } }), ...agreed).state)).toEqual({ last: ['ben'] });
+    expect(asked(given(voting({ mode: { pass: 1 }, repeat: 'skip-unchanged' }), ...agreed).state)).toEqual({});
+    expect(asked(given(voting({}), ...agreed).state)).toEqual({});
+  });
+
   test('a change of what the step hides is no change', () => {
     const dearer = submits('ada', 'ask', { values: { ask: { amount: '900' } } });
     expect(asked(given(chain, ...returned, dearer).state)).toEqual({ last: ['cleo'] });
