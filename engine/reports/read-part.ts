@@ -28,12 +28,12 @@ export type PartFigures = {
 /** What a part shows: the groups of its cubes put together by its dimensions, and the measures worked out of each. */
 export function readPart(part: ReportPart, stored: readonly (readonly StoredGroup[])[], view: PartView): PartFigures {
   const all = gather(part, stored, view);
-  const groups = [...all.values()].map(({ keys, parts }) => ({ keys, values: figures(part, parts, view) }));
+  const groups = [...all.values()].flatMap(({ keys, parts }) => {
+    const values = figures(part, parts, view);
+    return isShown(values, parts) ? [{ keys, values }] : [];
+  });
   const whole = merged(part, [...all.values()]);
-  const shown = sortGroups(
-    part,
-    groups.filter(({ values }) => isShown(values)),
-  );
+  const shown = sortGroups(part, groups);
   const top = 'top' in part.source ? (part.source.top ?? shown.length) : shown.length;
   return {
     groups: shown.slice(0, top),
@@ -182,4 +182,8 @@ function median(numbers: ReadonlyMap<number, number>): number | null {
   return null;
 }
 
-const isShown = (values: Figures): boolean => Object.values(values).some((value) => value !== null && value !== '0');
+/** A group that says something: a number, or that what there is comes to 0. */
+function isShown(values: Figures, parts: Gathered['parts']): boolean {
+  const said = Object.values(values).filter((value) => value !== null);
+  return said.some((value) => value !== '0') || (said.length > 0 && parts.some((total) => (total?.count ?? 0) > 0));
+}

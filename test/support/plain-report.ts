@@ -119,12 +119,13 @@ class Reading {
     });
     const keys = new Set(byMeasure.flatMap((groups) => [...groups.keys()]));
     const valuesFor = (rowsAt: (at: number) => readonly Weighed[]) => this.#values(names, asked, rowsAt, today);
-    const groups = [...keys].map((key) => ({
-      keys: JSON.parse(key),
-      values: valuesFor((at) => byMeasure[at]?.get(key) ?? []),
-    }));
+    const groups = [...keys].flatMap((key) => {
+      const values = valuesFor((at) => byMeasure[at]?.get(key) ?? []);
+      const hasRows = byMeasure.some((rows) => (rows.get(key) ?? []).reduce((sum, { sign }) => sum + sign, 0) > 0);
+      return isShown(values, hasRows) ? [{ keys: JSON.parse(key), values }] : [];
+    });
     const totals = valuesFor((at) => [...(byMeasure[at]?.values() ?? [])].flat());
-    return { state: 'ready', groups: groups.filter(({ values }) => isShown(values)), totals };
+    return { state: 'ready', groups, totals };
   }
 
   #values(
@@ -343,8 +344,10 @@ class Reading {
 
 const isBase = (measure: Measure): measure is Base => !('formula' in measure) && !('indicator' in measure);
 
-const isShown = (values: PlainGroup['values']): boolean =>
-  Object.values(values).some((value) => value !== null && value !== '0');
+function isShown(values: PlainGroup['values'], hasRows: boolean): boolean {
+  const said = Object.values(values).filter((value) => value !== null);
+  return said.some((value) => value !== '0') || (hasRows && said.length > 0);
+}
 
 const STEPS = [10, 12, 15, 18, 22, 27, 33, 39, 47, 56, 68, 82];
 

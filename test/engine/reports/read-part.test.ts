@@ -155,6 +155,29 @@ describe('a part of a report', () => {
     );
   });
 
+  test('shows a group whose numbers come to 0, and none that has no rows any more', () => {
+    const free = partOf({
+      ...ageing,
+      by: { unit: 'row.unit' },
+      measures: { balance: { sum: 'row.amount', title: 'Balance' } },
+    });
+    const bill = { unit: 'north', due: FIRST, amount: '0.00', days: 1, open: true };
+    const rows: Histories = [
+      [[FIRST, bill]],
+      [
+        [FIRST, { ...bill, unit: 'south' }],
+        [FIRST, { ...bill, open: false }],
+      ],
+    ];
+    const view = { moment: momentAt(FIRST), admits };
+    const shown = readPart(
+      free,
+      stored(free, fill(free, rows), (bucket) => bucket === ''),
+      view,
+    );
+    expect(shown.groups).toEqual([{ keys: ['north'], values: { balance: '0' } }]);
+  });
+
   test('is now the same as at the end of the last day', () => {
     fc.assert(
       fc.property(histories, (rows) => {
