@@ -7,6 +7,7 @@ import { definitionsFolder } from '../tools/definitions-folder.ts';
 import { stateFolder } from '../tools/state.ts';
 import { drawFromSeed } from './fixed-random.ts';
 import { Occupied, openStage } from './stage.ts';
+import { storiesApart } from './stories.ts';
 import { Year } from './year.ts';
 import { numbersIn, tableOf } from './year-table.ts';
 
@@ -14,19 +15,24 @@ const SEED = 2026;
 const FROM = '2026-01-01' as CivilDate;
 const DAYS = 365;
 /** As a share of what the plan says: with what follows, and with the duties, about three thousand cases. */
-const BUSY = 0.2;
+const BUSY = 0.18;
 const EVENING = '18:30';
 
 const began = Date.now();
 console.log('正在推演 2026 年 · living through the year 2026 …');
-const definitions = definitionsOf(parseFiles(readFolder(definitionsFolder())).sources);
+const { rest, stories } = storiesApart(readFolder(definitionsFolder()));
+const definitions = definitionsOf(parseFiles(rest).sources);
 if (definitions === undefined) throw new Error('no company to run');
 const offset = zoneOffset(compileWorkspace(definitions.workspace));
 drawFromSeed(SEED);
 const bundle = JSON.parse(bundleOf(definitions));
 const stage = await openStage(stateFolder(), bundle, instantOf(FROM, '07:00', offset)).catch(refuse);
 const days = Number(process.argv[2] ?? DAYS);
-const year = await Year.open(stage.office, definitions, SEED);
+const year = await Year.open(
+  stage.office,
+  { processes: Object.keys(definitions.processes), stories: await stories },
+  SEED,
+);
 await year.run({ from: FROM, days, busy: BUSY }, (month) => process.stdout.write(`${month} `));
 if (days === DAYS) await stage.office.waitUntil(instantOf('2026-12-31' as CivilDate, EVENING, offset));
 const numbers = await numbersIn(stage.database, stage.office.now);

@@ -13,7 +13,6 @@ import {
   type Workspace,
   zoneOffset,
 } from '#engine';
-import type { Definitions } from '../cli/src/definitions.ts';
 import type { ScenarioDocument } from '../schemas/generated/scenario.ts';
 import { ARCS } from './arcs/index.ts';
 import { ArcPlayer } from './arcs/player.ts';
@@ -39,6 +38,9 @@ type Company = {
   readonly processes: ReadonlyMap<string, Definition>;
   readonly stories: readonly ScenarioDocument[];
 };
+
+/** Its processes, in their order there, and its stories. */
+type Folder = { readonly processes: readonly string[]; readonly stories: readonly ScenarioDocument[] };
 
 /** A company at work: people begin what the plan says, do what waits for them, and time goes on. */
 export class Year {
@@ -87,12 +89,9 @@ export class Year {
   }
 
   /** In the order of the folder, which the dice are thrown in. */
-  static async open(office: Office, { processes, scenarios }: Definitions, seed: number): Promise<Year> {
+  static async open(office: Office, { processes, stories }: Folder, seed: number): Promise<Year> {
     const { workspace, definitions } = await office.published();
-    const inOrder = Object.keys(processes).flatMap(
-      (id) => definitions.find((definition) => definition.id === id) ?? [],
-    );
-    const stories = scenarios.map(({ document }) => document);
+    const inOrder = processes.flatMap((id) => definitions.find((definition) => definition.id === id) ?? []);
     return new Year(office, { workspace, processes: new Map(inOrder.map((each) => [each.id, each])), stories }, seed);
   }
 
@@ -149,7 +148,7 @@ export class Year {
         ?.get(BEGINNING)
         ?.map(({ by }) => by) ?? [];
     const known = tellers.filter((person) => may.includes(person));
-    const person = known.length > 0 && this.#dice.chance(0.75) ? this.#dice.pick(known) : this.#dice.pick(may);
+    const person = known.length > 0 && this.#dice.chance(0.5) ? this.#dice.pick(known) : this.#dice.pick(may);
     if (person === undefined) return;
     this.#office.pass(60_000);
     this.#noted(`${definition.id} ${firstStep(definition).id}`, await this.#clerk.start(person, definition.id));

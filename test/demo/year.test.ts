@@ -10,6 +10,7 @@ import { Office } from '../../demo/office.ts';
 import { SqliteD1 } from '../../demo/sqlite-d1.ts';
 import { Year } from '../../demo/year.ts';
 import { prepareDemo } from '../../worker/src/development/demo.ts';
+import { asInFolder } from '../support/as-in-folder.ts';
 
 const FROM = '2026-03-02' as CivilDate;
 const DAYS = 12;
@@ -48,7 +49,7 @@ afterAll(() => {
 async function lived(database: SqliteD1): Promise<Weeks> {
   const office = new Office(database, new Cabinet().bucket, now);
   const restore = drawFromSeed(SEED);
-  const year = await Year.open(office, definitions, SEED);
+  const year = await Year.open(office, asInFolder(definitions), SEED);
   await year.run({ from: FROM, days: DAYS, busy: 0.5 });
   restore();
   const rows: Weeks['rows'] = async (text) => (await database.prepare(text).all()).results as never;

@@ -8,6 +8,7 @@ import { SqliteD1 } from '../../demo/sqlite-d1.ts';
 import { Year } from '../../demo/year.ts';
 import type { CoverageView, LoopBoard } from '../../schemas/generated/api.ts';
 import { prepareDemo } from '../../worker/src/development/demo.ts';
+import { asInFolder } from '../support/as-in-folder.ts';
 import { Past } from '../support/past.ts';
 import { PlainBoard } from '../support/plain-board.ts';
 import { type Company, compareReports, type TruthLook } from '../support/report-truth.ts';
@@ -30,7 +31,7 @@ beforeAll(async () => {
   database = SqliteD1.fresh();
   const office = new Office(database, noFiles(), instantOf(FIRST, '07:00', offset));
   await prepareDemo(office.store, JSON.parse(bundleOf(definitions)), office.now);
-  const year = await Year.open(office, definitions, 2026);
+  const year = await Year.open(office, asInFolder(definitions), 2026);
   await year.run({ from: FIRST, days: DAYS, busy: 1 });
   const asked = { all: async (text: string) => (await database.prepare(text).all()).results as never };
   const areas = Object.values(definitions.processes).map(({ document: { id, area } }) => [id, area] as const);

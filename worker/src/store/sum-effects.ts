@@ -12,9 +12,9 @@ export type SumChanges = {
 /** Above the number of any row: a sum that has passed it is full. */
 export const FULL = Number.MAX_SAFE_INTEGER;
 const MOST_MEASURES = 8;
+const EACH_MEASURE = Array.from({ length: MOST_MEASURES }, (_, at) => at);
 /** `v1, v2, …` */
-export const measureColumns = (): SQL =>
-  sql.raw(Array.from({ length: MOST_MEASURES }, (_, at) => `v${at + 1}`).join(', '));
+export const MEASURE_COLUMNS: SQL = sql.raw(EACH_MEASURE.map((at) => `v${at + 1}`).join(', '));
 
 /**
  * Adds to sums what an entry changes in their rows. Nothing is read before it is written, so that two at a time cannot
@@ -56,27 +56,22 @@ function addTotals(number: SQL, day: CivilDate, changes: readonly RowChange[]): 
   return [
     // Read out once and not for each bucket.
     write(sql`
-      WITH added (sum, grp, n, ${measureColumns()}, buckets) AS MATERIALIZED (
-        SELECT s.key, c.value ->> 'g', c.value ->> 'n', ${unitsIn(sql`c.value -> 'v'`)}, c.value -> 'b'
+      WITH added (sum, grp, n, ${MEASURE_COLUMNS}, buckets) AS MATERIALIZED (
+        SELECT s.key, c.value ->> 'g', c.value ->> 'n', ${UNITS_ADDED}, c.value -> 'b'
         FROM json_each(${JSON.stringify(added)}) c
           CROSS JOIN sums s ON s.id = c.value ->> 's' AND s.wanted = 1 AND s.passed >= ${number})
-      INSERT INTO sum_totals (sum, bucket, grp, n, ${measureColumns()})
-      SELECT a.sum, b.value, a.grp, a.n, ${measureColumns()} FROM added a CROSS JOIN json_each(a.buckets) b
+      INSERT INTO sum_totals (sum, bucket, grp, n, ${MEASURE_COLUMNS})
+      SELECT a.sum, b.value, a.grp, a.n, ${MEASURE_COLUMNS} FROM added a CROSS JOIN json_each(a.buckets) b
       WHERE true ${ADD_UP}`),
   ];
 }
 
-/** Texts of units as whole numbers; those that are not given are 0. */
-export const unitsIn = (list: SQL): SQL =>
-  sql.join(
-    Array.from(
-      { length: MOST_MEASURES },
-      (_, at) => sql`coalesce(CAST(${list} ->> ${sql.raw(String(at))} AS INTEGER), 0)`,
-    ),
-    sql`, `,
-  );
+/** Texts of units as whole numbers; those that are not given are 0. `list`: what SQL calls the list of them. */
+export const unitsIn = (list: string): SQL =>
+  sql.raw(EACH_MEASURE.map((at) => `coalesce(CAST(${list} ->> ${at} AS INTEGER), 0)`).join(', '));
 
-const ADDED = ['n', ...Array.from({ length: MOST_MEASURES }, (_, at) => `v${at + 1}`)];
+const UNITS_ADDED = unitsIn("c.value -> 'v'");
+const ADDED = ['n', ...EACH_MEASURE.map((at) => `v${at + 1}`)];
 export const ADD_UP: SQL = sql.raw(
   `ON CONFLICT (sum, bucket, grp) DO UPDATE SET ${ADDED.map((name) => `${name} = ${name} + excluded.${name}`).join(', ')}`,
 );

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Filling, Instant, SealedEntry } from '#engine';
 import { type EntryRow, readEntries } from './case-reads.ts';
 import { rows, type Store, write } from './database.ts';
-import { ADD_UP, FULL, isOfCases, measureColumns, unitsIn } from './sum-effects.ts';
+import { ADD_UP, FULL, isOfCases, MEASURE_COLUMNS, unitsIn } from './sum-effects.ts';
 
 /** Sums of one source that have passed the same row: they are filled together. */
 export type Unfilled = { readonly source: string; readonly passed: number; readonly ids: readonly string[] };
@@ -102,8 +102,8 @@ export async function enterFilling(
         + ${ids.length} - (SELECT count(*) FROM sums s WHERE ${mine} AND s.id IN (SELECT value FROM json_each(${JSON.stringify(ids)})))`),
     ...chunked(added, (some) =>
       write(sql`
-        INSERT INTO sum_totals (sum, bucket, grp, n, ${measureColumns()})
-        SELECT s.key, c.value ->> 1, c.value ->> 2, c.value ->> 3, ${unitsIn(sql`c.value -> 4`)}
+        INSERT INTO sum_totals (sum, bucket, grp, n, ${MEASURE_COLUMNS})
+        SELECT s.key, c.value ->> 1, c.value ->> 2, c.value ->> 3, ${unitsIn('c.value -> 4')}
         FROM json_each(${some}) c CROSS JOIN sums s ON s.id = c.value ->> 0 AND s.wanted = 1
         WHERE true ${ADD_UP}`),
     ),
