@@ -1,7 +1,7 @@
 /** How often a year's work that somebody begins by hand comes up in a month; what is not named comes less than once. */
 export const MONTHLY: Readonly<Record<string, number>> = {
   'customer-ticket': 14,
-  'expense-claim': 9,
+  'expense-claim': 14,
   'intelligence-tip': 5,
   'customer-care': 3,
   'customer-record': 5,

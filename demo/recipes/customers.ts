@@ -221,7 +221,7 @@ export const CUSTOMER_RECIPES: Readonly<Record<string, Recipe>> = {
     items: (_, { desk }) => [
       {
         name: desk.dice.pick(['商务衬衫', '休闲裤', '羊毛大衣', '风衣']),
-        qty: Math.max(20, Math.round(desk.dice.whole(100, 500) * desk.season)),
+        qty: Math.max(20, Math.round(desk.dice.whole(600, 2_600) * desk.season)),
         price: '120.00',
       },
     ],

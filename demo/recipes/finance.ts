@@ -10,28 +10,29 @@ const ITEMS: Readonly<Record<string, readonly [string, number]>> = {
   materials: ['陈列物料', 8_000],
   labour: ['临时促销员', 5_500],
 };
-const BUDGETED = new Set([
-  'dmc',
-  'brand',
-  'sales',
-  'grp',
-  'cs',
-  'ins',
-  'east',
-  'south',
-  'north',
-  'east-mkt',
-  'south-mkt',
-  'north-mkt',
-  'hd01',
-  'hd02',
-  'hn01',
-  'hn02',
-  'bf01',
-  'bf02',
-  'flag',
+type Budget = { readonly kind: string; readonly size: number };
+/** Units that have a budget, what for, and how much larger what they pay for is than what one person buys. */
+const BUDGETED: ReadonlyMap<string, Budget> = new Map([
+  ['dmc', { kind: 'staff', size: 2 }],
+  ['brand', { kind: 'market-promotion', size: 3 }],
+  ['sales', { kind: 'sales', size: 2 }],
+  ['grp', { kind: 'sales', size: 1 }],
+  ['cs', { kind: 'customer-service', size: 1 }],
+  ['ins', { kind: 'staff', size: 1 }],
+  ['east', { kind: 'market-promotion', size: 2 }],
+  ['south', { kind: 'market-promotion', size: 2 }],
+  ['north', { kind: 'market-promotion', size: 2 }],
+  ['east-mkt', { kind: 'market-promotion', size: 1 }],
+  ['south-mkt', { kind: 'market-promotion', size: 1 }],
+  ['north-mkt', { kind: 'market-promotion', size: 1 }],
+  ['hd01', { kind: 'sales', size: 1 }],
+  ['hd02', { kind: 'sales', size: 1 }],
+  ['hn01', { kind: 'sales', size: 1 }],
+  ['hn02', { kind: 'sales', size: 1 }],
+  ['bf01', { kind: 'sales', size: 1 }],
+  ['bf02', { kind: 'sales', size: 1 }],
+  ['flag', { kind: 'sales', size: 1 }],
 ]);
-
 /** The unit that pays: the own one where it has a budget. */
 const paying: Recipe[string] = (told, { desk }) => {
   if (BUDGETED.has(desk.unit)) return desk.unit;
@@ -39,13 +40,12 @@ const paying: Recipe[string] = (told, { desk }) => {
   return BUDGETED.has(region) ? region : (told ?? 'brand');
 };
 
-/** Whether the form names a unit that can pay already. */
-const isFunded = ({ unit, campaign }: Fields): boolean =>
-  typeof unit === 'string' && (BUDGETED.has(unit) || typeof campaign === 'string');
+/** Whether the form names the unit that pays already: the one that filed the plan of the campaign. */
+const isFunded = ({ unit, campaign }: Fields): boolean => typeof unit === 'string' && typeof campaign === 'string';
 
 export const FINANCE_RECIPES: Readonly<Record<string, Recipe>> = {
   'expense-claim/claim': {
-    kind: oneOf({ 'market-promotion': 5, sales: 4, 'customer-service': 2, training: 1 }),
+    kind: (told, place) => BUDGETED.get(String(paying(told, place)))?.kind,
     campaign: nothing,
     unit: again((told, place) => (isFunded(place.form) ? place.form.unit : paying(told, place))),
     side: (_, { form }) =>
@@ -54,7 +54,7 @@ export const FINANCE_RECIPES: Readonly<Record<string, Recipe>> = {
       const [region = ''] = String(form.unit).split('-');
       return ['east', 'south', 'north'].includes(region) ? region : undefined;
     },
-    lines: (_, { desk }) =>
+    lines: (_, { desk, form }) =>
       Array.from({ length: desk.dice.whole(1, 2) }, () => {
         const cat = desk.dice.pick(Object.keys(ITEMS)) ?? 'travel';
         const [item, mean] = ITEMS[cat] ?? ['差旅', 1_000];
@@ -64,7 +64,9 @@ export const FINANCE_RECIPES: Readonly<Record<string, Recipe>> = {
           cat,
           invoice: String(desk.serial()),
           reason: '按活动方案执行。',
-          amount: moneyText(mean * desk.season * (0.5 + desk.dice.roll())),
+          amount: moneyText(
+            mean * (BUDGETED.get(String(form.unit))?.size ?? 1) * desk.season * (0.5 + desk.dice.roll()),
+          ),
         };
       }),
     lateReason: nothing,
@@ -81,12 +83,12 @@ export const FINANCE_RECIPES: Readonly<Record<string, Recipe>> = {
   'expense-claim/payment': { voucher: (_, { desk }) => `记-${desk.today.slice(5, 7)}-${desk.serial() % 10_000}` },
   'budget-adjustment/request': {
     kind: oneOf({ supplement: 1 }),
-    unit: paying,
+    unit: (told, place) => place.values.request?.unit ?? paying(told, place),
     year: (_, { desk }) => Number(desk.today.slice(0, 4)),
     category: oneOf({ 'market-promotion': 3, sales: 2, research: 1, training: 1 }),
     month: (_, { desk, form }) =>
       String(form.year) === desk.today.slice(0, 4) ? desk.today.slice(0, 7) : `${String(form.year)}-01`,
-    amount: (_, { desk }) => `${desk.dice.whole(1, 8)}0000.00`,
+    amount: (_, { desk, values }) => values.request?.amount ?? `${desk.dice.whole(1, 8)}0000.00`,
     reason: words(['增加一次专项调研。', '推介会规模扩大。', '新品推广需要。', '补充培训场次。']),
     fromUnit: (_, { desk, form }) => {
       if (Number(form.year) < Number(desk.today.slice(0, 4))) throw new NotToday();

@@ -68,7 +68,12 @@ export const TARGET_RECIPES: Readonly<Record<string, Recipe>> = {
     rows: (_, { desk, form }) => [{ person: desk.person, area: '本单位', ...cells(byMonth(Number(form.target ?? 0))) }],
   },
   'annual-budget/budget': {
-    year: planned,
+    // That of the year is there from the beginning.
+    year: (told, place) => {
+      const asked = place.values.budget?.year;
+      if (asked === undefined && place.desk.today.slice(5) < '11-01') throw new NotToday();
+      return asked ?? planned(told, place);
+    },
     title: (_, { desk, form }) => `${String(form.year ?? desk.today.slice(0, 4))} 年度预算`,
     lines: (_, { form }) => {
       const big = form.unit === 'brand';
@@ -77,13 +82,13 @@ export const TARGET_RECIPES: Readonly<Record<string, Recipe>> = {
         item,
         basis: '按上年发生额与本年计划',
         ...Object.fromEntries(
-          MONTHS.map((share, index) => [`m${index + 1}`, `${Math.round((monthly * share) / 100_000) * 1_000}.00`]),
+          MONTHS.map((share, index) => [`m${index + 1}`, `${Math.round((monthly * share) / 10_000) * 100}.00`]),
         ),
       });
       return [
-        line('market-promotion', '商圈广告与促销', big ? 420_000 : 150_000),
-        line('sales', '渠道与展会', big ? 130_000 : 60_000),
-        line('research', '消费者调研', big ? 50_000 : 8_000),
+        line('market-promotion', '商圈广告与促销', big ? 52_000 : 19_000),
+        line('sales', '渠道与展会', big ? 15_000 : 7_000),
+        line('research', '消费者调研', big ? 6_000 : 1_500),
       ];
     },
     salesTarget: always('36000000.00'),
