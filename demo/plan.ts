@@ -30,6 +30,8 @@ export const MONTHLY: Readonly<Record<string, number>> = {
   'partner-onboarding': 4,
   'survey-run': 1,
   'research-project': 2,
+  'channel-violation': 2.5,
+  'conduct-violation': 2.5,
 };
 export const USUALLY = 0.7;
 
