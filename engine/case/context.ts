@@ -66,6 +66,7 @@ export function contextOf(definition: Definition, values: Values, subject: Subje
     knows: {
       person: (id) => facts.organisation.person(id)?.active === true,
       unit: (id) => facts.organisation.hasUnit(id),
+      peopleIn: facts.organisation.peopleIn,
     },
     calendar: facts.calendar,
   });

@@ -21,6 +21,7 @@ import {
   wrongArgument,
 } from './call.ts';
 import { spendText } from './frame.ts';
+import { PEOPLE_FUNCTIONS } from './people-functions.ts';
 import { PERIOD_FUNCTIONS } from './period-functions.ts';
 import { consume, consumeShape, type Term } from './term.ts';
 import { DATE, DECIMAL, type ExprType, FLAG, INTEGER, isCivil, isNumeric, isTextual, TEXT, WEEK } from './type.ts';
@@ -131,6 +132,7 @@ export const SCALAR_FUNCTIONS: Readonly<Record<string, Rule>> = {
   weekOf: ofDate(WEEK, weekOf),
   ...PERIOD_FUNCTIONS,
   ...CALENDAR_FUNCTIONS,
+  ...PEOPLE_FUNCTIONS,
 };
 
 export const TEXT_METHODS: Readonly<Record<string, Rule>> = {

@@ -35,6 +35,11 @@ export type FormFacts = {
   readonly lookups: Readonly<Record<FieldPath, unknown>>;
   /** `id`, `number`, `starter`, `startedOn` of the case; on the server also `unit`, which only defaults may name. */
   readonly case: Readonly<Record<string, unknown>>;
-  readonly knows: { person(id: string): boolean; unit(id: string): boolean };
+  readonly knows: {
+    person(id: string): boolean;
+    unit(id: string): boolean;
+    /** Who works in a unit or below it; on the server only. */
+    readonly peopleIn?: (unit: string) => readonly string[];
+  };
   readonly calendar: Calendar;
 };

@@ -1,6 +1,7 @@
 import type { Field, Form } from '../../schemas/generated/process.ts';
 import { CALENDAR } from '../expression/calendar-functions.ts';
 import type { Expression } from '../expression/expression.ts';
+import { PEOPLE } from '../expression/people-functions.ts';
 import type { FormFacts } from './facts.ts';
 import { kindOf } from './kinds/kinds.ts';
 import type { Formula } from './model.ts';
@@ -42,6 +43,8 @@ function inputOf(
   switch (root) {
     case CALENDAR:
       return (_values, facts) => facts.calendar;
+    case PEOPLE:
+      return (_values, { knows }) => knows.peopleIn;
     case 'today':
       return (_values, facts) => facts.today;
     case 'starter':

@@ -1,5 +1,6 @@
 import type { Column, Form } from '../../schemas/generated/process.ts';
 import { CALENDAR } from '../expression/calendar-functions.ts';
+import { PEOPLE } from '../expression/people-functions.ts';
 import { DATE, DECIMAL, type ExprType, INTEGER, type Scope, TEXT } from '../expression/type.ts';
 import type { FormEnvironment } from './facts.ts';
 import { kindOf } from './kinds/kinds.ts';
@@ -44,11 +45,12 @@ export function scopeOf(forms: Readonly<Record<string, Form>>, environment: Form
 }
 
 /**
- * What the default of a field may name: also `case.unit`, the unit of the starter's main post. It is looked at once, when the
- * form is opened; a value computed from it would change when somebody moves to another unit.
+ * What the default of a field may name: also `case.unit`, the unit of the starter's main post, and `peopleIn(unit)`. They are
+ * looked at once, when the form is opened; a value computed from them would change when somebody moves to another unit.
  */
 export const scopeOfDefault = (scope: Scope): Scope => ({
   ...scope,
+  [PEOPLE]: { kind: 'any' },
   case: { kind: 'record', fields: { ...CASE, unit: { kind: 'unit' } } },
 });
 

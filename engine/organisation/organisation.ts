@@ -33,6 +33,8 @@ export type Organisation = {
    */
   headOf(unit: string): UserId | undefined;
   hasUnit(unit: string): boolean;
+  /** The active people of the company who hold a post in a unit or in one below it, by id. */
+  readonly peopleIn: (unit: string) => readonly UserId[];
   /** The units above, nearest first. */
   ancestorsOf(unit: string): readonly string[];
   /** The units a person holds posts in, that of the main post first. */
@@ -59,6 +61,8 @@ export function compileOrganisation(document: OrganisationDocument): Organisatio
   const superiorsOf = (person: string) => chain(person, (each) => managers.get(each));
   const activeId = (id: string) => (people.get(id)?.active ? people.get(id)?.id : undefined);
   const upward = <T>(unit: string, find: (unit: string) => T | undefined) => first([unit, ...ancestorsOf(unit)], find);
+  const isIn = (person: Person, unit: string) =>
+    seatUnits(person).some((each) => each === unit || ancestorsOf(each).includes(unit));
   const chiefOf = (unit: string) =>
     activeId(units.get(unit)?.head ?? '') ?? managerAmong(byUnit.get(unit) ?? [], superiorsOf);
 
@@ -72,6 +76,7 @@ export function compileOrganisation(document: OrganisationDocument): Organisatio
     managerOf: (person) => first(superiorsOf(person), activeId),
     headOf: (unit) => upward(unit, chiefOf),
     hasUnit: (unit) => units.has(unit),
+    peopleIn: (unit) => active.filter((person) => !person.external && isIn(person, unit)).map(({ id }) => id),
     ancestorsOf,
     unitsOf: (person) => seatUnits(people.get(person)),
     hasRole: (person, role) =>

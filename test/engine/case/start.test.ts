@@ -71,6 +71,37 @@ describe('the unit of whoever starts', () => {
   });
 });
 
+describe('rows that begin with the people of a unit', () => {
+  const forms = {
+    ask: {
+      unit: { type: 'unit', title: 'Unit', default: 'case.unit' },
+      here: {
+        type: 'table',
+        title: 'Here',
+        default: "peopleIn(ask.unit).map(p, {'person': p})",
+        columns: {
+          person: { type: 'person', title: 'Person', required: true },
+          came: { type: 'flag', title: 'Came', default: 'true' },
+        },
+      },
+    },
+  } as const;
+  const attended = processOf({ forms, steps: [{ ask: fill('ask', 'starter') }, { check: approve('lead') }] });
+  const rowsOfCase = (happening: Parameters<typeof given>[1]) =>
+    happening === undefined ? undefined : given(attended, happening).state.values.ask?.here;
+
+  test('name who works there when the form is opened, by hand and by another case', () => {
+    expect(rowsOfCase(opens('dan', { ask: { unit: 'sales' } }, cause))).toEqual(rowsOfCase(starts('ada', { ask: {} })));
+    expect(rowsOfCase(starts('ada', { ask: {} }))).toContainEqual({ _row: 'r1', person: 'ada', came: true });
+  });
+
+  test('give way to the rows that are handed in', () => {
+    const here = [{ _row: 'r1', person: 'ada', came: false }];
+    expect(rowsOfCase(starts('ada', { ask: { here } }))).toEqual(here);
+    expect(rowsOfCase(starts('ada', { ask: { here: [] } }))).toEqual([]);
+  });
+});
+
 describe('who may start a case', () => {
   const { facts } = given(oneApproval).told;
   const onlyLeads = processOf({ starters: [{ post: 'lead' }], steps: [{ ask: fill('ask', 'starter') }] });

@@ -38,6 +38,16 @@ const cases: readonly Case[] = [
     { t: { type: 'table', title, columns: { a: { type: 'unit', title, default: 'case.unit' } } } },
     { code: 'unknown-name', path: at('t', 'columns', 'a', 'default'), params: { name: 'unit' } },
   ],
+  [
+    'the people of a unit outside a default',
+    { u: { type: 'unit', title }, x: { type: 'people', title, compute: 'peopleIn(f.u)' } },
+    { code: 'not-allowed', path: at('x', 'compute'), params: { what: 'peopleIn' } },
+  ],
+  [
+    'the people of what is no unit',
+    { u: text, x: { type: 'people', title, default: 'peopleIn(f.u)' } },
+    { code: 'type', path: at('x', 'default'), params: { expected: 'unit', actual: 'text' } },
+  ],
   ['a condition that is no yes or no', { x: { ...text, visible: '5' } }, { code: 'type', path: at('x', 'visible') }],
   [
     'a requirement that is no yes or no',

@@ -84,6 +84,16 @@ describe('units, persons and roles', () => {
     expect(compileOrganisation({ ...document, units }).ancestorsOf('dmc')).toEqual(['mgmt', 'hq']);
   });
 
+  test('the people of a unit are those in it and below, without outside parties and those who have left', () => {
+    expect(organisation.peopleIn('hn01')).toEqual(['u37']);
+    expect(organisation.peopleIn('moon')).toEqual([]);
+    const south = organisation.peopleIn('south');
+    expect(south).toEqual(expect.arrayContaining(['u36', 'u37']));
+    expect(compileOrganisation(withPeople({ u36: { active: false } })).peopleIn('south')).toEqual(
+      south.filter((id) => id !== 'u36'),
+    );
+  });
+
   test('a person with two posts in one unit belongs to it once', () => {
     expect(organisation.unitsOf('u19')).toEqual(['sup']);
     expect(organisation.unitsOf('x01')).toEqual([]);
