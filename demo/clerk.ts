@@ -171,6 +171,8 @@ export class Clerk {
       season: this.#company.season(today),
       people: this.#company.people.map(({ id }) => id),
       units: BRANCHES,
+      peopleIn: (unit) =>
+        this.#company.people.filter(({ posts }) => posts.some((seat) => seat.unit === unit)).map(({ id }) => id),
       targets: (to, like) => {
         const find = like === undefined ? '' : `q=${encodeURIComponent(like)}`;
         if ('ledger' in to) return listed(`/api/ledgers/${to.ledger}/references?${find}`);

@@ -20,6 +20,8 @@ export type Desk = {
   readonly season: number;
   readonly people: readonly string[];
   readonly units: readonly string[];
+  /** Who holds a post in a unit. */
+  readonly peopleIn: (unit: unknown) => readonly string[];
   /** What this person may point to now; `like` looks for a name. */
   readonly targets: (to: Target, like?: string) => Promise<readonly Row[]>;
   /** Rows of a ledger as far as this person may read them, latest first. */

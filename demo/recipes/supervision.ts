@@ -54,7 +54,10 @@ export const SUPERVISION_RECIPES: Readonly<Record<string, Recipe>> = {
     level: oneOf({ medium: 5, high: 2, low: 3 }),
     due: inDays(18, 30),
   },
-  'rectification/acceptance': { due: inDays(15, 22) },
+  'rectification/acceptance': {
+    owner: (_, { desk, values }) => desk.dice.pick(desk.peopleIn(values.notice?.dept)) ?? desk.person,
+    due: inDays(15, 22),
+  },
   'rectification/plan': {
     causes: (told) => rowsIn(told).slice(0, 2),
     root: words(['新标准没有培训到店', '价格调整后没有通知到店', '责任人没有明确', '系统没有提醒']),
